@@ -1,0 +1,1 @@
+"""Ekokarta: the national environmental information system of the Kyrgyz Republic."""

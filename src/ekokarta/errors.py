@@ -1,0 +1,34 @@
+"""What can go wrong, as sentences. Each door has one table from here to its own signs."""
+
+from ekokarta.terms import Term
+
+
+class EkokartaError(Exception):
+    """Something we can say to the person who asked."""
+
+    def __init__(self, sentence: Term) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+class NotFound(EkokartaError):
+    """There is no such thing."""
+
+
+class Misunderstood(EkokartaError):
+    """The words given do not mean what they should: a date, a place, a query."""
+
+
+class Overtaken(EkokartaError):
+    """What should be changed has changed meanwhile."""
+
+
+class Forbidden(EkokartaError):
+    """This person may not do this."""
+
+
+class Locked(EkokartaError):
+    """The period is signed off, so its records stay as they are until somebody unlocks it."""

@@ -1,0 +1,48 @@
+"""The names of the files and the levels of units, which writer and reader share."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+
+MANIFEST = "manifest.json"
+CHANGES = "changes.json"
+CATALOGUE = "catalogue.json"
+"Titles, units, words, legends: what the manifest says too, hashed, so that an id fixes its words."
+STATISTICS = "statistics.parquet"
+MAP = "map.json"
+"The map drawn flat, for SVG: see `Sketch`."
+CURRENT = "current"
+"Beside the releases: a text file which holds the id of the one to show."
+
+NOT_DISTRIBUTED = "not_distributed"
+"The row «не распределено»: what counts in the country and in none of its reporting units."
+
+COUNTRY = "41700000000000"
+REPORTING = ("district", "city_oblast", "city_republican")
+"The types of unit which stand in the table of districts: 55 of them."
+
+COUNTRY_LEVEL, OBLAST_LEVEL, UNIT_LEVEL, BELOW = "country", "oblast", "unit", "below"
+LEVELS = (COUNTRY_LEVEL, OBLAST_LEVEL, UNIT_LEVEL, BELOW)
+
+
+def level_of(type_of_unit: str) -> str:
+    """The level at which a unit of this type stands; Bishkek and Osh are `unit` only."""
+    if type_of_unit in REPORTING:
+        return UNIT_LEVEL
+    return type_of_unit if type_of_unit in (COUNTRY_LEVEL, OBLAST_LEVEL) else BELOW
+
+
+def rows_of(layer: str, suffix: str) -> str:
+    """The path of the rows of `layer`; `suffix` is "parquet" or "csv"."""
+    return f"layers/{layer}.{suffix}"
+
+
+def identifier(day: date, hashes: Iterable[tuple[str, str]]) -> str:
+    """The id of a release: its day and the first 16 hex digits of the sha256 of its files.
+
+    `hashes` are pairs (path, sha256 in hex) of all files but the manifest and the changes. The
+    digest is over the sorted lines "sha256 path", so anybody can recompute it with `sort` and
+    `sha256sum`.
+    """
+    lines = sorted(f"{digest} {path}\n" for path, digest in hashes)
+    return f"{day.isoformat()}-{sha256(''.join(lines).encode()).hexdigest()[:16]}"

@@ -1,0 +1,180 @@
+"""What a release says about itself: everything its readers need, in three languages."""
+
+import json
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from ekokarta.terms import Term, Unit
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnFacts:
+    """A published column: `kind` is the word of the grammar (quantity, day, code, ...)."""
+
+    name: str
+    title: Term
+    kind: str
+    unit: Unit | None = None
+    words: dict[str, Term] = field(default_factory=dict)
+    "Of a column of codes: what each of them means."
+    refers_to: str | None = None
+    "Of a reference: the slug of the layer whose keys it holds; `units` for where."
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureFacts:
+    """A number for each unit and year, and how it may be added up."""
+
+    slug: str
+    title: Term
+    unit: Unit
+    over_time: str
+    over_space: str
+    better: str = ""
+    breaks: tuple[float, ...] = ()
+    "Upper bounds of the colour classes but the last; the same in all years. Zero has its own."
+    percent: bool = False
+    "A share: 0..1 in the cell, read as percent."
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementFacts:
+    """Why this layer may be shown: the first line of protocol item 1.2."""
+
+    ground: str
+    "open_licence, public_source, act or simulated."
+    title: Term
+    "The act, the licence or the source by name."
+    owner: Term
+    licence: str = ""
+    "SPDX identifier where there is one."
+    link: str = ""
+    refreshed: Term | None = None
+    "How often the owner renews it."
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerFacts:
+    """A published layer; `columns` is empty where only its statistics are published."""
+
+    slug: str
+    title: Term
+    about: Term
+    theme: str
+    kind: str
+    publish: str
+    concerns_persons: bool = False
+    columns: tuple[ColumnFacts, ...] = ()
+    measures: tuple[MeasureFacts, ...] = ()
+    colour_by: str | None = None
+    agreements: tuple[AgreementFacts, ...] = ()
+    rows: int = 0
+    "Published rows; 0 for aggregates."
+    rows_with_place: int = 0
+    "Of these, how many have a geometry."
+    simulated_rows: int = 0
+    reviewed: bool = False
+    "Whether a native editor has read its Kyrgyz words."
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameFacts:
+    """A name which a unit has, had or will have."""
+
+    title: Term
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitFacts:
+    """A unit of the territory, with the name it had when the release was made."""
+
+    key: str
+    title: Term
+    type: str
+    level: str
+    parent: str | None = None
+    iso: str = ""
+    names: tuple[NameFacts, ...] = ()
+    "Former and other names."
+    short: Term | None = None
+    code: str = ""
+    "Three letters of its tile, in Kyrgyz."
+    tile: tuple[int, int] | None = None
+    "Column and row in the tile-grid; None for what does not report."
+    point: tuple[float, float] | None = None
+    "Longitude and latitude, EPSG:4326."
+    area: float | None = None
+    "Official area, km². None where it is not known; never that of a polygon."
+    area_source: str = ""
+    population: float | None = None
+    population_year: int | None = None
+    population_source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalFacts:
+    """Who made a named release and who approved it: never the same person."""
+
+    name: str
+    by: str
+    approved_by: str
+    on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileFacts:
+    """A file of the release."""
+
+    path: str
+    sha256: str
+    bytes: int
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manifest:
+    """The table of contents of a release; `approval` is None for the rolling `current`."""
+
+    release: str
+    format: int = FORMAT
+    newest_change: str
+    "The day (Asia/Bishkek) of the newest change that is in it."
+    licence: str
+    approval: ApprovalFacts | None = None
+    years: tuple[int, ...]
+    layers: tuple[LayerFacts, ...]
+    units: tuple[UnitFacts, ...]
+    words: dict[str, dict[str, Term]]
+    notices: tuple[Term, ...] = ()
+    "Credits that the licences of the base map ask for."
+    files: tuple[FileFacts, ...] = ()
+
+    def to_json(self) -> bytes:
+        """The same manifest is always the same bytes; legends keep the order of their codes."""
+        return (json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n").encode()
+
+    @classmethod
+    def from_json(cls, text: bytes) -> "Manifest":
+        """A manifest of this or of a former version: what it does not say has its default."""
+        manifest: Manifest = _typed(cls, json.loads(text))
+        return manifest
+
+
+def _typed(kind: Any, data: Any) -> Any:
+    """`data` as `kind`: dataclasses from objects, tuples from lists. Unknown kinds pass."""
+    if data is None or isinstance(kind, UnionType):
+        return None if data is None else _typed(get_args(kind)[0], data)
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        known = {f.name for f in fields(kind)} & data.keys()
+        return kind(**{k: _typed(hints[k], data[k]) for k in known})  # type: ignore[operator]
+    if get_origin(kind) is tuple:
+        return tuple(_typed(get_args(kind)[0], item) for item in data)
+    if get_origin(kind) is dict:
+        return {k: _typed(get_args(kind)[1], v) for k, v in data.items()}
+    return data

@@ -1,0 +1,53 @@
+"""Words the system speaks: three-language terms, units, themes, numbers, dates. Plain Python."""
+
+from ekokarta.terms.codes import Codes
+from ekokarta.terms.dates import first_day, is_partial, last_day, said_date
+from ekokarta.terms.fold import fold
+from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
+from ekokarta.terms.numbers import NBSP, said_number
+from ekokarta.terms.term import Term, in_each, plain
+from ekokarta.terms.theme import PROMISED, Theme
+from ekokarta.terms.unit import (
+    HECTARE,
+    METRE,
+    MEGAWATT,
+    PERCENT,
+    PERSON,
+    PIECES,
+    SOM,
+    SQUARE_KILOMETRE,
+    TONNE,
+    KILOMETRE,
+    Unit,
+)
+
+__all__ = [
+    "HECTARE",
+    "KILOMETRE",
+    "LANGUAGES",
+    "MEGAWATT",
+    "METRE",
+    "NBSP",
+    "PERCENT",
+    "PERSON",
+    "PIECES",
+    "PROMISED",
+    "SOM",
+    "SQUARE_KILOMETRE",
+    "TONNE",
+    "Codes",
+    "Term",
+    "Theme",
+    "Unit",
+    "first_day",
+    "fold",
+    "follow",
+    "in_each",
+    "is_partial",
+    "last_day",
+    "plain",
+    "said_date",
+    "said_number",
+    "speaking",
+    "spoken",
+]

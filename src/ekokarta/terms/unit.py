@@ -1,0 +1,30 @@
+"""Units: of measurement by their UCUM code (https://ucum.org), of money by ISO 4217."""
+
+from dataclasses import dataclass
+
+from ekokarta.terms.term import Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A unit: `code` is for machines, `symbol` is for people.
+
+    `minor` says how many of what is stored make one: money is stored in tyiyn, 100 to the som.
+    """
+
+    code: str
+    symbol: Term
+    system: str = "UCUM"
+    minor: int = 1
+
+
+HECTARE = Unit(code="har", symbol=Term(ru="га", ky="га", en="ha"))
+SQUARE_KILOMETRE = Unit(code="km2", symbol=Term(ru="км²", ky="км²", en="km²"))
+METRE = Unit(code="m", symbol=Term(ru="м", ky="м", en="m"))
+KILOMETRE = Unit(code="km", symbol=Term(ru="км", ky="км", en="km"))
+TONNE = Unit(code="t", symbol=Term(ru="т", ky="т", en="t"))
+MEGAWATT = Unit(code="MW", symbol=Term(ru="МВт", ky="МВт", en="MW"))
+PERCENT = Unit(code="%", symbol=Term(ru="%", ky="%", en="%"))
+PERSON = Unit(code="{person}", symbol=Term(ru="чел.", ky="адам", en="people"))
+PIECES = Unit(code="1", symbol=Term(ru="ед.", ky="даана", en="items"))
+SOM = Unit(code="KGS", symbol=Term(ru="сом", ky="сом", en="som"), system="ISO 4217", minor=100)
