@@ -9,15 +9,15 @@ from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
 from ekokarta.terms.unit import (
     HECTARE,
-    METRE,
+    KILOMETRE,
     MEGAWATT,
+    METRE,
     PERCENT,
     PERSON,
     PIECES,
     SOM,
     SQUARE_KILOMETRE,
     TONNE,
-    KILOMETRE,
     Unit,
 )
 

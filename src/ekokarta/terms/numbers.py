@@ -8,7 +8,9 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 
 
-def said_number(value: float | Decimal, decimals: int | None = None, language: str | None = None) -> str:
+def said_number(
+    value: float | Decimal, decimals: int | None = None, language: str | None = None
+) -> str:
     """`value` for a reader of `language` (default: the one spoken now).
 
     `decimals` None shows what the number has, at most three places. Never a bare "-0".

@@ -12,7 +12,10 @@ class Theme(Codes):
         "passport",
         Term(ru="Экологические паспорта", ky="Экологиялык паспорттор", en="Ecological passports"),
     )
-    SUBSOIL = "subsoil", Term(ru="Недропользование", ky="Жер казынасын пайдалануу", en="Subsoil use")
+    SUBSOIL = (
+        "subsoil",
+        Term(ru="Недропользование", ky="Жер казынасын пайдалануу", en="Subsoil use"),
+    )
     INDUSTRY = (
         "industry",
         Term(ru="Производственные объекты", ky="Өндүрүш объекттери", en="Production facilities"),

@@ -1,0 +1,1 @@
+"""Door 1, staff: registers, import, sign-off, history."""

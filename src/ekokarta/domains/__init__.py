@@ -1,0 +1,1 @@
+"""One app a domain, one file a noun: declarations and domain rules only."""

@@ -1,0 +1,1 @@
+"""Air: who measures it, and where."""

@@ -1,0 +1,6 @@
+"""The registers of air."""
+
+from ekokarta.domains.air.post import Post
+from ekokarta.domains.air.provider import Provider
+
+__all__ = ["Post", "Provider"]

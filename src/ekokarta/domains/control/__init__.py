@@ -1,0 +1,1 @@
+"""Control: what inspectors find, and what the ministry says of itself."""

@@ -1,0 +1,1 @@
+"""Industry: where something is produced."""

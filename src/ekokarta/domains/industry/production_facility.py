@@ -1,0 +1,54 @@
+"""Production facilities (производственные объекты)."""
+
+from ekokarta.layers import Code, Count, Layer, Place, Quantity, Reference, Text, Total
+from ekokarta.terms import MEGAWATT, Codes, Term, Theme
+
+
+class Sector(Codes):
+    """What is produced, by the sections of the national classifier of activities."""
+
+    ELECTRICITY = "electricity", Term(ru="Электроэнергия", ky="Электр энергиясы", en="Electricity")
+    MINING = "mining", Term(ru="Добыча", ky="Кен казуу", en="Mining")
+    MANUFACTURE = "manufacture", Term(ru="Обработка", ky="Иштетүү", en="Manufacture")
+    OTHER = "other", Term(ru="Другое", ky="Башка", en="Other")
+
+
+class Fuel(Codes):
+    """What drives it."""
+
+    HYDRO = "hydro", Term(ru="Вода", ky="Суу", en="Hydro")
+    COAL = "coal", Term(ru="Уголь", ky="Көмүр", en="Coal")
+    OIL = "oil", Term(ru="Мазут", ky="Мазут", en="Oil")
+    GAS = "gas", Term(ru="Газ", ky="Газ", en="Gas")
+
+
+class ProductionFacility(Place):
+    """A plant or another site where something is produced."""
+
+    sector = Code(Term(ru="Отрасль", ky="Тармак", en="Sector"), Sector)
+    fuel = Code(Term(ru="Энергия", ky="Энергиясы", en="Energy"), Fuel)
+    capacity = Quantity(Term(ru="Мощность", ky="Кубаттуулугу", en="Capacity"), MEGAWATT, minimum=0)
+    operator = Reference(
+        Term(ru="Оператор", ky="Оператор", en="Operator"), "subjects.Body",
+        null=True, blank=True, related_name="+",
+    )  # fmt: skip
+    remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    layer = Layer(
+        slug="production-facilities",
+        title=Term(ru="Производственные объекты", ky="Өндүрүш объекттери", en="Production facilities"),
+        about=Term(
+            ru="Пока электростанции из открытого источника: вид энергии, мощность, место.",
+            ky="Азырынча ачык булактагы электр станциялары: энергиясы, кубаттуулугу, орду.",
+            en="So far the power plants of an open source: energy, capacity, place.",
+        ),
+        theme=Theme.INDUSTRY,
+        open_data=[*Place.essentials, sector, fuel, capacity, operator, remark],
+        compare=[Count(), Total(capacity)],
+        colour_by=fuel,
+        aliases={
+            "gppd_idnr": Place.external, "capacity_mw": capacity, "primary_fuel": fuel,
+            "geolocation_source": Place.source, "district_soate": Place.where,
+            "year_of_capacity_data": remark,
+        },
+    )  # fmt: skip

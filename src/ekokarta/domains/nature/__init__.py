@@ -1,0 +1,1 @@
+"""Nature: what the state keeps."""

@@ -1,0 +1,59 @@
+"""Protected areas (особо охраняемые природные территории, ООПТ)."""
+
+from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text, Total
+from ekokarta.terms import HECTARE, Codes, Term, Theme
+
+
+class Category(Codes):
+    """What may be done there, by the law on protected areas."""
+
+    RESERVE = "reserve", Term(ru="Заповедник", ky="Корук", en="Strict reserve")
+    PARK = "national_park", Term(ru="Природный парк", ky="Жаратылыш паркы", en="Nature park")
+    REFUGE = "reserve_or_microreserve", Term(ru="Заказник", ky="Заказник", en="Refuge")
+    MONUMENT = (
+        "natural_monument",
+        Term(ru="Памятник природы", ky="Жаратылыш эстелиги", en="Natural monument"),
+    )
+    BIOSPHERE = (
+        "biosphere_territory",
+        Term(ru="Биосферная территория", ky="Биосфералык аймак", en="Biosphere territory"),
+    )
+    CORRIDOR = (
+        "ecological_corridor",
+        Term(ru="Экологический коридор", ky="Экологиялык коридор", en="Ecological corridor"),
+    )
+    GARDEN = (
+        "botanical_garden",
+        Term(ru="Ботанический сад", ky="Ботаникалык бак", en="Botanical garden"),
+    )
+
+
+class ProtectedArea(Place):
+    """Land which the state keeps for nature, by the cadastre of protected areas."""
+
+    category = Code(Term(ru="Категория", ky="Категориясы", en="Category"), Category)
+    area = Quantity(
+        Term(ru="Площадь по акту", ky="Акт боюнча аянты", en="Area by the act"), HECTARE, 0
+    )
+    patrol = Flag(Term(ru="Патруль SMART", ky="SMART күзөтү", en="SMART patrol"))
+    remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    layer = Layer(
+        slug="protected-areas",
+        title=Term(ru="ООПТ", ky="Өзгөчө корголуучу аймактар", en="Protected areas"),
+        about=Term(
+            ru="Земли, которые государство сохраняет для природы: категория, площадь, год.",
+            ky="Мамлекет жаратылыш үчүн сактаган жерлер: категориясы, аянты, жылы.",
+            en="The land which the state keeps for nature: category, area, year.",
+        ),
+        theme=Theme.NATURE,
+        open_data=[*Place.essentials, category, area, patrol, remark],
+        compare=[Count(better="more"), Total(area, better="more")],
+        colour_by=category,
+        natural_key=[Place.name],
+        aliases={
+            "name_ru": Place.name, "established": Place.opened_on, "area_ha": area,
+            "area_source": Place.source, "district_soate": Place.where, "region_iso": Place.where,
+            "note": remark, "in_seed": remark, "coord_source": remark,
+        },
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Waste: where it lies."""

@@ -1,0 +1,1 @@
+"""Water: lakes and rivers."""

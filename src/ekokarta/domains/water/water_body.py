@@ -1,0 +1,42 @@
+"""Water bodies (водные объекты)."""
+
+from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text
+from ekokarta.terms import SQUARE_KILOMETRE, Codes, Term, Theme
+
+
+class WaterType(Codes):
+    """What a water body is, by the Water Code."""
+
+    LAKE = "lake", Term(ru="Озеро", ky="Көл", en="Lake")
+    RIVER = "river", Term(ru="Река", ky="Дарыя", en="River")
+    RESERVOIR = "reservoir", Term(ru="Водохранилище", ky="Суу сактагыч", en="Reservoir")
+    CANAL = "canal", Term(ru="Канал", ky="Канал", en="Canal")
+    GLACIER = "glacier", Term(ru="Ледник", ky="Мөңгү", en="Glacier")
+
+
+class WaterBody(Place):
+    """A lake, a river, a reservoir; a river lies in many districts, a great lake in none."""
+
+    type = Code(Term(ru="Вид", ky="Түрү", en="Type"), WaterType, blank=False)
+    area = Quantity(
+        Term(ru="Площадь зеркала", ky="Суу бетинин аянты", en="Area"), SQUARE_KILOMETRE, 0
+    )
+    leaves_country = Flag(
+        Term(ru="Уходит за границу", ky="Чек арадан өтөт", en="Crosses the border")
+    )
+    remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    layer = Layer(
+        slug="water-bodies",
+        title=Term(ru="Водные объекты", ky="Суу объекттери", en="Water bodies"),
+        about=Term(
+            ru="Озёра и реки, названные в открытых источниках; это начало кадастра, не кадастр.",
+            ky="Ачык булактарда аталган көлдөр жана дарыялар; бул кадастрдын башталышы гана.",
+            en="The lakes and rivers that open sources name: a beginning of a cadastre, not one.",
+        ),
+        theme=Theme.WATER,
+        open_data=[*Place.essentials, type, area, leaves_country, remark],
+        compare=[Count()],
+        colour_by=type,
+        aliases={"transboundary": leaves_country},
+    )

@@ -1,0 +1,19 @@
+"""Batches: one file taken in by one person, which can be taken back as a whole."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Batch(models.Model):
+    """A file that was imported."""
+
+    layer = models.CharField(max_length=64)
+    file = models.CharField(max_length=250)
+    sha256 = models.CharField(max_length=64)
+    simulated = models.BooleanField(default=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    undone = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.file}"

@@ -1,0 +1,8 @@
+"""The records of the journal."""
+
+from ekokarta.journal.batch import Batch
+from ekokarta.journal.change import Change
+from ekokarta.journal.proposal import Proposal
+from ekokarta.journal.signoff import SignOff
+
+__all__ = ["Batch", "Change", "Proposal", "SignOff"]

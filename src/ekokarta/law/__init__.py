@@ -1,0 +1,1 @@
+"""What a decree can change: acts, dated rates and agreements, as rows."""

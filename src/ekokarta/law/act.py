@@ -1,0 +1,37 @@
+"""Legal acts (нормативные правовые акты)."""
+
+from ekokarta.layers import Code, Day, Entry, Layer, Name
+from ekokarta.terms import Codes, Term, Theme
+
+
+class ActType(Codes):
+    """Who adopts it and how: the law on normative legal acts."""
+
+    LAW = "law", Term(ru="Закон", ky="Мыйзам", en="Law")
+    DECREE = "decree", Term(ru="Указ Президента", ky="Президенттин Жарлыгы", en="Decree")
+    RESOLUTION = "resolution", Term(ru="Постановление", ky="Токтом", en="Resolution")
+    INSTRUCTION = "instruction", Term(ru="Распоряжение", ky="Буйрук", en="Instruction")
+    ORDER = "order", Term(ru="Приказ", ky="Буйрук", en="Order")
+    AGREEMENT = "agreement", Term(ru="Соглашение", ky="Макулдашуу", en="Agreement")
+    OTHER = "other", Term(ru="Другое", ky="Башка", en="Other")
+
+
+class Act(Entry):
+    """A law, a decree, a resolution or an order on which a record, a rate or a plan stands."""
+
+    type = Code(Term(ru="Вид акта", ky="Актынын түрү", en="Type of act"), ActType)
+    number = Name(Term(ru="Номер акта", ky="Актынын номери", en="Number of the act"))
+    adopted_on = Day(Term(ru="Принят", ky="Кабыл алынган", en="Adopted on"))
+
+    layer = Layer(
+        slug="acts",
+        title=Term(ru="Нормативные акты", ky="Ченемдик актылар", en="Legal acts"),
+        about=Term(
+            ru="Законы, указы, постановления и распоряжения, названные в отчёте министерства.",
+            ky="Министрликтин отчётунда аталган мыйзамдар, жарлыктар, токтомдор жана буйруктар.",
+            en="The laws, decrees, resolutions and orders that the ministry's report names.",
+        ),
+        theme=Theme.REFERENCE,
+        open_data=[*Entry.essentials, type, number, adopted_on],
+        natural_key=[type, number, adopted_on],
+    )

@@ -1,0 +1,202 @@
+"""What a record can say: ordinary Django columns which also know their meaning."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias, cast
+from uuid import uuid4
+
+import shapely
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.module_loading import import_string
+from shapely.geometry.base import BaseGeometry
+
+from ekokarta.layers.period import read_period
+from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
+
+Column: TypeAlias = models.Field[Any, Any]
+UNKNOWN = {"null": True, "blank": True}
+"Of a column which may be empty: None says that we do not know."
+
+
+class Meaning(models.Field[Any, Any]):
+    """Mixed into each column here: what it means, beside how it is stored."""
+
+    unit: Unit | None = None
+    personal: bool = False
+    codes: type[Codes] | None = None
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        self.label = label
+        super().__init__(cast(str, label), **storage)
+
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
+        """Give migrations the plain Django column: words and units are not schema."""
+        name, _, args, storage = super().deconstruct()
+        plain = next(c for c in type(self).__mro__ if c.__module__.startswith("django.db"))
+        for meaning in ("verbose_name", "help_text", "choices", "validators", "editable"):
+            storage.pop(meaning, None)
+        return name, f"django.db.models.{plain.__name__}", args, storage
+
+    def clone(self) -> Column:  # type: ignore[override]
+        """The plain column again, as the history of migrations keeps it."""
+        _, path, args, storage = self.deconstruct()
+        return cast(Column, import_string(path)(*args, **storage))
+
+
+class Name(Meaning, models.CharField[str, str]):
+    """A proper name or a short word, up to 250 characters; empty if not known."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{"max_length": 250, "blank": True, "default": "", **storage})
+
+
+class Text(Meaning, models.TextField[str, str]):
+    """Sentences; empty if there is nothing to say."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{"blank": True, "default": "", **storage})
+
+
+class PersonalName(Name):
+    """The name of a natural person. A check refuses a layer which would publish it."""
+
+    personal = True
+
+
+class PersonalText(Text):
+    """What identifies a natural person: a telephone, an address. Never published either."""
+
+    personal = True
+
+
+def new_key() -> str:
+    return uuid4().hex
+
+
+class Key(Meaning, models.CharField[str, str]):
+    """What outsiders call the record: its number in the register of its owner."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{"max_length": 64, "unique": True, "default": new_key, **storage})
+
+
+class Code(Meaning, models.CharField[str, str]):
+    """One value of a closed list; empty if not known."""
+
+    def __init__(self, label: Term, codes: type[Codes], **storage: Any) -> None:
+        self.codes = codes
+        storage = {"max_length": 40, "blank": True, "default": "", **storage}
+        super().__init__(label, choices=list(codes.words().items()), **storage)
+
+
+class Flag(Meaning, models.BooleanField[bool | None, bool | None]):
+    """Yes, no, or None: not known."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{**UNKNOWN, **storage})
+
+
+class Quantity(Meaning, models.FloatField[float | None, float | None]):
+    """A measured number in `unit`; None if not known."""
+
+    def __init__(
+        self,
+        label: Term,
+        unit: Unit = PIECES,
+        minimum: float | None = None,
+        maximum: float | None = None,
+        **storage: Any,
+    ) -> None:
+        self.unit = unit
+        bounds: list[Any] = [] if minimum is None else [MinValueValidator(minimum)]
+        bounds += [] if maximum is None else [MaxValueValidator(maximum)]
+        super().__init__(label, **{**UNKNOWN, "validators": bounds, **storage})
+
+
+class Amount(Meaning, models.BigIntegerField[int | None, int | None]):
+    """Money which was paid or accrued, in whole tyiyn; None if not known."""
+
+    unit = SOM
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{**UNKNOWN, **storage})
+
+
+class Year(Meaning, models.PositiveSmallIntegerField[int | None, int | None]):
+    """A calendar year; None if not known."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{**UNKNOWN, **storage})
+
+
+def _a_day(text: str) -> None:
+    try:
+        first_day(text)
+    except ValueError as error:
+        raise ValidationError("%(value)s", code="day", params={"value": text}) from error
+
+
+class Day(Meaning, models.CharField[str, str]):
+    """A day in Asia/Bishkek as ISO 8601 text, as precise as it is known; empty if it is not.
+
+    "1996" and "2025-04" stay what they are: see docs/adr on partial dates.
+    """
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        storage = {"max_length": 10, "blank": True, "default": "", **storage}
+        super().__init__(label, validators=[_a_day], **storage)
+
+
+def _a_period(text: str) -> None:
+    try:
+        read_period(text)
+    except ValueError as error:
+        raise ValidationError("%(value)s", code="period", params={"value": text}) from error
+
+
+class Period(Meaning, models.CharField[str, str]):
+    """The time of which a figure speaks: a year, a month, a day, a quarter, planned, unknown."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, validators=[_a_period], **{"max_length": 40, **storage})
+
+
+class Reference(Meaning, models.ForeignKey[Any, Any]):
+    """A link to another register by its name ("subjects.Body"), never by import."""
+
+    def __init__(self, label: Term, to: str, **storage: Any) -> None:
+        self.label = label
+        storage.setdefault("on_delete", models.PROTECT)
+        models.ForeignKey.__init__(self, to, verbose_name=cast(str, label), **storage)
+
+
+class Where(Reference):
+    """Where a record is: one unit, several, transboundary, abroad or unknown; never empty."""
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        storage.pop("to", None)
+        super().__init__(label, "territory.Whereabouts", **storage)
+
+
+class Geometry(Meaning, models.BinaryField[Any, Any]):
+    """Where it is: a shapely geometry in degrees (EPSG:4326, x = longitude), kept as WKB.
+
+    None if not known. Two-dimensional, valid, with at most nine decimals.
+    """
+
+    def __init__(self, label: Term, **storage: Any) -> None:
+        super().__init__(label, **{**UNKNOWN, "editable": True, **storage})
+
+    def from_db_value(self, value: bytes | None, *_: Any) -> BaseGeometry | None:
+        return None if value is None else shapely.from_wkb(bytes(value))
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        stored = shapely.to_wkb(value) if isinstance(value, BaseGeometry) else value
+        return super().get_db_prep_value(stored, connection, prepared)
+
+    def to_python(self, value: Any) -> Any:
+        return shapely.from_wkt(value) if isinstance(value, str) else value
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return str(shapely.to_wkt(self.value_from_object(obj), rounding_precision=-1))

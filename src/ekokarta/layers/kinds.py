@@ -1,0 +1,260 @@
+"""The four kinds of record, which differ in two things: when they count, and where.
+
+A *place* stands from one day to another, so it counts in every year at whose end it stands.
+An *event* happens once, so it counts in the year in which it happened.
+A *figure* is reported for a period, so it counts in its year; its value may be a word.
+An *entry* is a row of reference: an act, a norm, a unit. It has no place and never counts.
+
+From these differences the comparison of districts by year follows for every layer.
+"""
+
+from decimal import Decimal
+from re import fullmatch
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from ekokarta.layers.columns import (
+    Code,
+    Day,
+    Flag,
+    Geometry,
+    Key,
+    Name,
+    Period,
+    Quantity,
+    Text,
+    Where,
+    Year,
+)
+from ekokarta.layers.period import UNKNOWN_PERIOD, read_period
+from ekokarta.layers.state import Over, Qualifier, State
+from ekokarta.terms import Term, is_partial
+
+NAME = Term(ru="Наименование", ky="Аталышы", en="Name")
+NAME_KY = Term(ru="Название на кыргызском", ky="Кыргызча аталышы", en="Name in Kyrgyz")
+NAME_EN = Term(ru="Название на английском", ky="Англисче аталышы", en="Name in English")
+LOCATION = Term(ru="Место на карте", ky="Картадагы орду", en="Location")
+
+
+class ByKey(models.Manager[Any]):
+    """Other registers and sheets name a record by its key."""
+
+    def get_by_natural_key(self, key: str) -> "Record":
+        record: Record = self.get(key=key)
+        return record
+
+
+class Record(models.Model):
+    """One row of a register: what we know, who says so, whether it is accepted."""
+
+    key = Key(Term(ru="Номер", ky="Номери", en="Key"))
+    external = Name(
+        Term(ru="Внешний номер", ky="Тышкы номери", en="External id"), blank=True, db_index=True
+    )
+    source = Text(Term(ru="Источник", ky="Булак", en="Source"))
+    state = Code(
+        Term(ru="Состояние", ky="Абалы", en="State"), State, default=State.ENTERED, editable=False
+    )
+    simulated = Flag(
+        Term(ru="Симулировано", ky="Симуляцияланган", en="Simulated"),
+        null=False,
+        default=False,
+        editable=False,
+    )
+
+    kind: ClassVar[str]
+    over_time: ClassVar[Over]
+    counted: ClassVar[bool] = True
+
+    objects = ByKey()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.title) or self.key
+
+    @property
+    def title(self) -> Term:
+        """The name in the three languages; the Russian one where another is not known."""
+        name, ky, en = (str(getattr(self, n, "")) for n in ("name", "name_ky", "name_en"))
+        return Term(ru=name or self.key, ky=ky or name or self.key, en=en or name or self.key)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.key,)
+
+    def counts_in(self, year: int) -> bool:
+        """Whether the record counts in `year`. A row of reference never does."""
+        return False
+
+    def is_estimated(self) -> bool:
+        """Whether its time is only partly known, so that its year is read from a convention."""
+        return False
+
+
+class Located(Record):
+    """A record which is somewhere: in one unit, in several, across the border, or unknown."""
+
+    where = Where(Term(ru="Район или город", ky="Район же шаар", en="District or city"))
+
+    class Meta:
+        abstract = True
+
+    @property
+    def series_key(self) -> tuple[Any, ...]:
+        """Of a figure: what it is a figure of. Other records add up, whatever they are."""
+        return ()
+
+
+class Place(Located):
+    """A thing that stands somewhere: a landfill, a station, a treatment plant."""
+
+    kind, over_time = "place", Over.LAST
+    name = Name(NAME)
+    name_ky = Name(NAME_KY)
+    name_en = Name(NAME_EN)
+    geometry = Geometry(LOCATION)
+    opened_on = Day(Term(ru="Открыт", ky="Ачылган", en="Opened on"))
+    closed_on = Day(Term(ru="Закрыт", ky="Жабылган", en="Closed on"))
+
+    essentials: ClassVar[tuple[Any, ...]] = (
+        Record.key, name, name_ky, name_en, Located.where, geometry, opened_on, closed_on,
+        Record.source,
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """It cannot close before it opens; periods that overlap are as good as equal."""
+        if (
+            self.opened_on
+            and self.closed_on
+            and self.closed_on < self.opened_on[: len(self.closed_on)]
+        ):
+            raise ValidationError({"closed_on": ValidationError("", code="closed_first")})
+
+    def counts_in(self, year: int) -> bool:
+        """It stands on 31 December; if we do not know when it opened, it always stood."""
+        end = f"{year}-12-31"  # ISO text compares like the first day that it can mean
+        return self.opened_on <= end and not (self.closed_on and self.closed_on <= end)
+
+    def is_estimated(self) -> bool:
+        return any(day and is_partial(day) for day in (self.opened_on, self.closed_on))
+
+
+class Event(Located):
+    """A thing that happened on a day: a violation, an inspection, a planting."""
+
+    kind, over_time = "event", Over.SUM
+    happened_on = Day(Term(ru="Дата", ky="Күнү", en="Date"), blank=False)
+    geometry = Geometry(LOCATION)
+
+    essentials: ClassVar[tuple[Any, ...]] = (
+        Record.key, Located.where, happened_on, geometry, Record.source,
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    def counts_in(self, year: int) -> bool:
+        return self.happened_on[:4] == str(year)
+
+    def is_estimated(self) -> bool:
+        return is_partial(self.happened_on)
+
+
+class Figure(Located):
+    """What someone reported for a period: a number, a date or a word, as it was said.
+
+    `number` is read from `said`: "392.9" is 392.9 to one decimal, "10-15" is a range of which
+    `number` is the lower end and `number_to` the upper.
+    """
+
+    kind, over_time = "figure", Over.NONE
+    period = Period(Term(ru="Период", ky="Мезгил", en="Period"), default=UNKNOWN_PERIOD)
+    said = Name(Term(ru="Значение", ky="Мааниси", en="Value"), blank=False)
+    qualifier = Code(
+        Term(ru="Оговорка", ky="Эскертүү", en="Qualifier"), Qualifier, default=Qualifier.EXACT
+    )
+    year = Year(Term(ru="Год", ky="Жыл", en="Year"), editable=False)
+    number = Quantity(Term(ru="Число", ky="Сан", en="Number"), editable=False)
+    number_to = Quantity(Term(ru="Число до", ky="Чейинки сан", en="Number to"), editable=False)
+    decimals = Quantity(Term(ru="Точность", ky="Тактыгы", en="Decimals"), editable=False)
+
+    essentials: ClassVar[tuple[Any, ...]] = (
+        Record.key, Located.where, period, said, qualifier, year, number, number_to, decimals,
+        Record.source,
+    )  # fmt: skip
+    series: ClassVar[tuple[Any, ...]]
+    "The columns which say what it is a figure of: `series = (pollutant,)`."
+
+    class Meta:
+        abstract = True
+
+    @property
+    def series_key(self) -> tuple[Any, ...]:
+        return ("figure", *(getattr(self, column.name) for column in self.series))
+
+    def clean(self) -> None:
+        """Read the number and the year; refuse a second figure of the same thing."""
+        ends = numbers_of(self.said)
+        self.number, self.number_to = ends if ends else (None, None)
+        self.decimals = float(_decimals(self.said)) if ends else None
+        try:
+            self.year = read_period(self.period).year
+        except ValueError:
+            return  # the column's own rule says so
+        if self.period != UNKNOWN_PERIOD and any(
+            other.series_key == self.series_key for other in self._rivals()
+        ):
+            raise ValidationError("", code="said_twice")
+
+    def _rivals(self) -> Any:
+        """Other accepted figures of the same whereabouts and period."""
+        same = {"where": self.where_id, "period": self.period, "state": State.ACCEPTED}
+        return type(self)._default_manager.filter(**same).exclude(pk=self.pk)
+
+    def counts_in(self, year: int) -> bool:
+        return self.year == year
+
+
+def numbers_of(said: str) -> tuple[float, float | None] | None:
+    """The number, or the two ends of the range, that `said` is; None if it is a date or a word."""
+    found = fullmatch(r"(-?\d+(?:\.\d+)?)(?:\s*[-\u2013]\s*(\d+(?:\.\d+)?))?", said)
+    if not found or fullmatch(r"\d{4}-\d{2}", said):
+        return None
+    low, high = found[1], found[2]
+    if high is not None and Decimal(high) < Decimal(low):
+        return None
+    return float(low), None if high is None else float(high)
+
+
+def _decimals(said: str) -> int:
+    return max(
+        len(part) for part in (p.partition(".")[2] for p in said.replace("\u2013", "-").split("-"))
+    )
+
+
+class Entry(Record):
+    """A row of reference without a place: an act, a norm, a unit, an enterprise."""
+
+    kind, over_time, counted = "entry", Over.NONE, False
+    name = Name(NAME, blank=False)
+    name_ky = Name(NAME_KY)
+    name_en = Name(NAME_EN)
+    valid_from = Day(Term(ru="Действует с", ky="Күчүнө кирген күнү", en="Valid from"))
+    valid_to = Day(Term(ru="Действует до", ky="Күчү бүткөн күнү", en="Valid to"))
+
+    essentials: ClassVar[tuple[Any, ...]] = (
+        Record.key, name, name_ky, name_en, valid_from, valid_to, Record.source,
+    )  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    def in_force(self, day: str) -> bool:
+        """Whether it holds on `day` (ISO text); without dates it always did."""
+        return self.valid_from <= day and not (self.valid_to and self.valid_to < day)

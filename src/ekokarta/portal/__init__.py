@@ -1,0 +1,1 @@
+"""Door 3, people: read only, from a release."""

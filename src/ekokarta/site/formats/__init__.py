@@ -1,0 +1,1 @@
+"""How the desk writes numbers and dates, where Django has it wrong or not at all."""

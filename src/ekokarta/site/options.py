@@ -1,0 +1,33 @@
+"""Every setting of the environment on one page: its name, its default, what it does."""
+
+import os
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """A setting which a person may set in the environment; all have a default."""
+
+    name: str
+    default: str
+    about: str
+
+    @property
+    def value(self) -> str:
+        """What the environment says, else the default."""
+        return os.environ.get(self.name) or self.default
+
+
+DATA = Option("EKOKARTA_DATA", "var", "Folder of the registry, the releases and the secret.")
+SECRET = Option(
+    "EKOKARTA_SECRET_KEY", "", "Key of the sessions; made once in the data folder if empty."
+)
+HOSTS = Option("EKOKARTA_HOSTS", "127.0.0.1,localhost", "Names under which the site may be asked.")
+DEBUG = Option(
+    "EKOKARTA_DEBUG", "", "Any text shows tracebacks to the developer. Never on a server."
+)
+HTTPS = Option("EKOKARTA_HTTPS", "", "Any text: the site stands behind HTTPS, cookies are secure.")
+YEARS = Option("EKOKARTA_YEARS", "2022,2023,2024", "The years which are compared.")
+PORT = Option("PORT", "8000", "Port of `make run` on 127.0.0.1.")
+DEMO = Option("DEMO", "1", "0: start without simulated rows, and take those away that are there.")
+
+OPTIONS = (DATA, SECRET, HOSTS, DEBUG, HTTPS, YEARS, PORT, DEMO)

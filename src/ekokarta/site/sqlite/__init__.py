@@ -1,0 +1,1 @@
+"""SQLite that knows Cyrillic: case-insensitive search for all letters, Kyrgyz order."""

@@ -1,0 +1,74 @@
+"""Django's SQLite with Unicode LIKE, LOWER and UPPER, and the collation `ky`."""
+
+from typing import Any
+
+from django.db.backends.sqlite3 import base
+
+ORDER = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
+_PLACE = {letter: chr(0xE000 + place) for place, letter in enumerate(ORDER)}
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """SQLite's own LIKE and LOWER know Latin letters only."""
+
+    def get_new_connection(self, conn_params: Any) -> Any:
+        connection = super().get_new_connection(conn_params)
+        connection.create_function("LOWER", 1, _lower, deterministic=True)
+        connection.create_function("UPPER", 1, _upper, deterministic=True)
+        connection.create_function("LIKE", 2, _like, deterministic=True)
+        connection.create_function("LIKE", 3, _like, deterministic=True)
+        connection.create_collation("ky", collate)
+        return connection
+
+
+def sort_key(text: str) -> str:
+    """`text` so that code-point order is Kyrgyz order: н ң, о ө, у ү, е ё."""
+    return "".join(_PLACE.get(letter, letter) for letter in text.lower())
+
+
+def collate(left: str, right: str) -> int:
+    a, b = sort_key(left), sort_key(right)
+    return (a > b) - (a < b)
+
+
+def _lower(text: Any) -> Any:
+    return text.lower() if isinstance(text, str) else text
+
+
+def _upper(text: Any) -> Any:
+    return text.upper() if isinstance(text, str) else text
+
+
+def _like(pattern: Any, text: Any, escape: str = "") -> bool | None:
+    """SQL's LIKE without regard to case: % any text, _ any letter. Linear, so no pattern hangs it."""
+    if pattern is None or text is None:
+        return None
+    return _matches(_tokens(str(pattern).lower(), escape.lower()), str(text).lower())
+
+
+def _tokens(pattern: str, escape: str) -> list[str | None]:
+    """The letters of the pattern; None is any text, "" is any letter."""
+    found: list[str | None] = []
+    letters = iter(pattern)
+    for letter in letters:
+        if escape and letter == escape:
+            found.append(next(letters, escape))
+        else:
+            found.append(None if letter == "%" else "" if letter == "_" else letter)
+    return found
+
+
+def _matches(tokens: list[str | None], text: str) -> bool:
+    place = at = 0
+    star, resume = -1, 0
+    while at < len(text):
+        if place < len(tokens) and tokens[place] is None:
+            star, resume, place = place, at, place + 1
+        elif place < len(tokens) and tokens[place] in ("", text[at]):
+            place, at = place + 1, at + 1
+        elif star >= 0:
+            resume += 1
+            place, at = star + 1, resume
+        else:
+            return False
+    return all(token is None for token in tokens[place:])

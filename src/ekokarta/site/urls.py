@@ -1,0 +1,6 @@
+"""All addresses on one page."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [path("desk/", admin.site.urls)]

@@ -1,0 +1,1 @@
+"""Who may change the registers: the user model and the roles."""

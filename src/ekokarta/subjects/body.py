@@ -1,0 +1,96 @@
+"""Enterprises and bodies (субъекты), by their tax number (ИНН)."""
+
+from re import fullmatch
+from typing import Self
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.layers import Code, Entry, Layer, Name, Reference
+from ekokarta.terms import Codes, Term, Theme
+
+
+class BodyType(Codes):
+    """What kind of body it is."""
+
+    STATE = "state", Term(ru="Государственный орган", ky="Мамлекеттик орган", en="State body")
+    MUNICIPAL = "municipal", Term(ru="Муниципальное", ky="Муниципалдык", en="Municipal")
+    ENTERPRISE = "enterprise", Term(ru="Предприятие", ky="Ишкана", en="Enterprise")
+    NGO = "ngo", Term(ru="Общественная организация", ky="Коомдук уюм", en="Public organisation")
+    INTERNATIONAL = (
+        "international",
+        Term(ru="Международная организация", ky="Эл аралык уюм", en="International organisation"),
+    )
+
+
+def is_tax_number(text: str) -> bool:
+    """Fourteen digits. Only the structure: no checksum of the ИНН is published."""
+    return bool(fullmatch(r"\d{14}", text))
+
+
+class Body(Entry):
+    """A legal person: an enterprise, a state body, an organisation. Natural persons never."""
+
+    type = Code(Term(ru="Вид", ky="Түрү", en="Type"), BodyType)
+    tax_number = Name(Term(ru="ИНН", ky="ИСН", en="Tax number"), max_length=14)
+    merged_into = Reference(
+        Term(ru="Вошло в", ky="Кошулган", en="Merged into"),
+        "subjects.Body", null=True, blank=True, related_name="absorbed",
+    )  # fmt: skip
+
+    layer = Layer(
+        slug="bodies",
+        title=Term(ru="Предприятия и органы", ky="Ишканалар жана органдар", en="Bodies"),
+        about=Term(
+            ru="Юридические лица, о которых говорят реестры, с ИНН, где он известен.",
+            ky="Реестрлерде аталган юридикалык жактар, белгилүү болсо ИСН менен.",
+            en="The legal persons of which the registers speak, with their tax number if known.",
+        ),
+        theme=Theme.REFERENCE,
+        open_data=[*Entry.essentials, type, tax_number, merged_into],
+        natural_key=[tax_number],
+        aliases={"inn": tax_number, "ИНН": tax_number},
+    )
+
+    def clean(self) -> None:
+        """The tax number has its structure and is nobody else's; a merger never goes in a circle."""
+        super().clean()
+        if self.tax_number and not is_tax_number(self.tax_number):
+            raise ValidationError({"tax_number": ValidationError("", code="tax_number")})
+        others = type(self)._default_manager.exclude(pk=self.pk).filter(tax_number=self.tax_number)
+        if self.tax_number and others.exists():
+            raise ValidationError({"tax_number": ValidationError("", code="unique")})
+        if self.pk and self.merged_into and self.merged_into.today().pk == self.pk:
+            raise ValidationError({"merged_into": ValidationError("", code="circle")})
+
+    def today(self) -> Self:
+        """The body that it is part of now: itself, or what it was merged into, however often."""
+        body, seen = self, {self.pk}
+        while body.merged_into and body.merged_into.pk not in seen:
+            body = body.merged_into
+            seen.add(body.pk)
+        return body
+
+
+class FormerName(Entry):
+    """A name which a body had until `valid_to`: old papers still say it."""
+
+    body = Reference(
+        Term(ru="Предприятие или орган", ky="Ишкана же орган", en="Body"),
+        "subjects.Body", related_name="former_names",
+    )  # fmt: skip
+
+    layer = Layer(
+        slug="body-names",
+        title=Term(
+            ru="Прежние названия предприятий",
+            ky="Ишканалардын мурунку аттары",
+            en="Former names of bodies",
+        ),
+        about=Term(
+            ru="Как предприятие или орган назывался раньше.",
+            ky="Ишкана же орган мурда кандай аталган.",
+            en="How an enterprise or a body was called before.",
+        ),
+        theme=Theme.REFERENCE,
+        open_data=[*Entry.essentials, body],
+    )

@@ -1,0 +1,30 @@
+"""Settlements (населённые пункты): what stands in one refers to it."""
+
+from ekokarta.layers import Count, Layer, Place, Quantity, Text, Total, Year
+from ekokarta.terms import PERSON, Term, Theme
+
+
+class Settlement(Place):
+    """A town or a village; its key is its SOATE code if that is known, else its geonameid."""
+
+    population = Quantity(Term(ru="Население", ky="Калкы", en="Population"), PERSON, minimum=0)
+    population_year = Year(Term(ru="Год населения", ky="Калктын жылы", en="Year of the population"))
+    remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    layer = Layer(
+        slug="settlements",
+        title=Term(ru="Населённые пункты", ky="Калктуу конуштар", en="Settlements"),
+        about=Term(
+            ru="Города и сёла с координатами и населением; не все: те, что есть в открытом источнике.",
+            ky="Координаталары жана калкы белгилүү шаарлар менен айылдар; баары эмес, ачык булакта барлары.",
+            en="Towns and villages with coordinates and population; those in an open source, not all.",
+        ),
+        theme=Theme.SETTLEMENT,
+        open_data=[*Place.essentials, population, population_year, remark],
+        compare=[Count(), Total(population)],
+        natural_key=[Place.external, Place.name, Place.where],
+        aliases={
+            "geonameid": Place.external, "name_cyrillic_candidates": Place.name,
+            "district_soate_by_cod2018": Place.where, "iso3166_2": Place.where,
+        },
+    )  # fmt: skip
