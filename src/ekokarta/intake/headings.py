@@ -1,0 +1,82 @@
+"""Which column a heading means: the field's name, its title in any language, or an alias."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from ekokarta.errors import Misunderstood
+from ekokarta.intake.table import Row
+from ekokarta.layers import Column, Geometry, Layer, label, name_of
+from ekokarta.terms import Term, fold, plain
+
+PARTS = {
+    "latitude": ("latitude", "lat", "широта", "кеңдик"),
+    "longitude": ("longitude", "lon", "lng", "long", "долгота", "узундук"),
+}
+
+
+class Heading(NamedTuple):
+    """What one column of the sheet says: a column of the register, or one part of its point."""
+
+    column: Column
+    part: str
+    rank: int
+    "Where several columns of the sheet say the same: the smaller rank comes first."
+
+
+def asked(layer: Layer) -> list[Column]:
+    """The columns of the sheet: all which a person fills in."""
+    return [c for c in layer.model._meta.concrete_fields if c.editable and not c.primary_key]
+
+
+def heading(column: Column) -> Term:
+    """What stands above a column: its title, and its unit where it has one."""
+    unit = getattr(column, "unit", None)
+    if unit is None or unit.code == "1":
+        return label(column)
+    return plain("{title}, {unit}").filled(title=label(column), unit=unit.symbol)
+
+
+def matched(layer: Layer, head: Row) -> list[Heading | None]:
+    """What each heading means; None for an empty one. Raises Misunderstood for unknown ones."""
+    known = vocabulary(layer)
+    strange = [text for text in head if text and _key(text) not in known]
+    if strange:
+        near = {n for text in strange for n in get_close_matches(_key(text), known, n=1, cutoff=0.7)}
+        titles = ", ".join(str(heading(known[n].column)) for n in sorted(near)) or "—"
+        raise Misunderstood(NO_COLUMN.filled(columns=", ".join(strange), near=titles))
+    found = [known[_key(text)] if text else None for text in head]
+    if not any(found):
+        raise Misunderstood(NO_COLUMN.filled(columns="—", near="—"))
+    return found
+
+
+def vocabulary(layer: Layer) -> dict[str, Heading]:
+    """Every heading that the register understands, folded; a field's own name wins."""
+    return {_key(text): said for text, said in reversed(list(_said(layer)))}
+
+
+def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
+    columns = asked(layer)
+    yield from ((c.name, Heading(c, "", 0)) for c in columns)
+    for column in columns:
+        for text in (*label(column).each(), *heading(column).each()):
+            yield text, Heading(column, "", 0)
+    by_name = {c.name: c for c in columns}
+    for rank, (alias, column) in enumerate(layer.aliases.items(), start=1):
+        yield alias, Heading(by_name[name_of(column)], "", rank)
+    for column in columns:
+        if isinstance(column, Geometry):
+            for part, texts in PARTS.items():
+                yield from ((text, Heading(column, part, 0)) for text in texts)
+
+
+def _key(text: str) -> str:
+    return fold(text).replace("_", " ").rstrip(" *:")
+
+
+NO_COLUMN = Term(
+    ru="Незнакомые столбцы: {columns}. Может быть: {near}. Ничего не загружено.",
+    ky="Белгисиз мамычалар: {columns}. Балким: {near}. Эч нерсе жүктөлгөн жок.",
+    en="Unknown columns: {columns}. Perhaps: {near}. Nothing was imported.",
+)

@@ -1,0 +1,56 @@
+"""Places in cells: WKT, or latitude and longitude in degrees (EPSG:4326)."""
+
+from re import fullmatch
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ekokarta.errors import Misunderstood
+from ekokarta.intake import reasons
+
+DEGREES = r"\s*(-?\d{1,3}(?:[.,]\d+)?)\s*"
+COUNTRY_BOX = (69.0, 39.0, 80.5, 43.5)
+"West, south, east, north of the country in degrees, a little wider."
+
+
+def as_geometry(text: str) -> BaseGeometry:
+    """A valid two-dimensional geometry, x = longitude; raises Misunderstood."""
+    pair = fullmatch(f"{DEGREES}[;\\s]{DEGREES}", text) or fullmatch(
+        DEGREES.replace("[.,]", "[.]") + "," + DEGREES.replace("[.,]", "[.]"), text
+    )
+    if pair:
+        return point(latitude=pair[1], longitude=pair[2])
+    try:
+        shape = shapely.force_2d(shapely.from_wkt(text))
+    except (shapely.errors.GEOSException, TypeError) as error:
+        raise Misunderstood(reasons.NO_SHAPE.filled(text=text[:60])) from error
+    return checked(shape)
+
+
+def point(*, latitude: str, longitude: str) -> BaseGeometry:
+    """The point which two cells say; raises Misunderstood."""
+    try:
+        x, y = (float(text.replace(",", ".")) for text in (longitude, latitude))
+    except ValueError as error:
+        said = f"{latitude}; {longitude}"
+        raise Misunderstood(reasons.NO_SHAPE.filled(text=said)) from error
+    return checked(shapely.Point(x, y))
+
+
+def checked(shape: Any) -> BaseGeometry:
+    """`shape` if it can be on the Earth, is valid, and is not turned round."""
+    if shape is None or shape.is_empty or not shape.is_valid:
+        raise Misunderstood(reasons.BAD_SHAPE)
+    west, south, east, north = shape.bounds
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise Misunderstood(reasons.BAD_SHAPE)
+    if not _inside(west, south) and _inside(south, west):
+        raise Misunderstood(reasons.SWAPPED)
+    rounded: BaseGeometry = shapely.transform(shape, lambda at: at.round(7))
+    return rounded
+
+
+def _inside(x: float, y: float) -> bool:
+    west, south, east, north = COUNTRY_BOX
+    return west <= x <= east and south <= y <= north

@@ -1,0 +1,130 @@
+"""Why a row was refused, in the three languages: what is wrong and what would be right."""
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.terms import Term, plain
+
+NOT_UNDERSTOOD = Term(
+    ru="«{text}» не подходит. Напишите: {example}.",
+    ky="«{text}» туура келбейт. Мындай жазыңыз: {example}.",
+    en="“{text}” does not fit. Write: {example}.",
+)
+A_NUMBER = Term(ru="число, например 12,5", ky="сан, мисалы 12,5", en="a number, such as 12.5")
+A_YEAR = Term(ru="год, например 2023", ky="жыл, мисалы 2023", en="a year, such as 2023")
+A_DAY = Term(
+    ru="дата, например 31.12.2023, 2023-12 или 2023",
+    ky="күн, мисалы 31.12.2023, 2023-12 же 2023",
+    en="a date, such as 2023-12-31, 2023-12 or 2023",
+)
+A_KEY = Term(
+    ru="номер записи того реестра", ky="ошол реестрдеги номер", en="a key of that register"
+)
+SOMS = Term(
+    ru="сомы и тыйыны, например 1500,50",
+    ky="сом жана тыйын, мисалы 1500,50",
+    en="som and tyiyn, such as 1500.50",
+)
+NO_SHAPE = Term(
+    ru="«{text}» — не место. Напишите широту и долготу, например 42,87 74,59, или WKT.",
+    ky="«{text}» — орун эмес. Кеңдик менен узундукту жазыңыз, мисалы 42,87 74,59, же WKT.",
+    en="“{text}” is no place. Write latitude and longitude, such as 42.87, 74.59, or WKT.",
+)
+BAD_SHAPE = Term(
+    ru="Такого места не может быть: проверьте координаты.",
+    ky="Мындай орун болушу мүмкүн эмес: координаталарды текшериңиз.",
+    en="There can be no such place: check the coordinates.",
+)
+SWAPPED = Term(
+    ru="Похоже, широта и долгота перепутаны местами.",
+    ky="Кеңдик менен узундук алмашып калган окшойт.",
+    en="Latitude and longitude seem to be swapped.",
+)
+HALF_A_POINT = Term(
+    ru="Нужны и широта, и долгота.", ky="Кеңдик да, узундук да керек.", en="Both latitude and longitude are needed."
+)
+MISSING = Term(ru="Заполните.", ky="Толтуруңуз.", en="Fill this in.")
+MISSING_WHERE = Term(
+    ru="Заполните. По координатам похоже на: {units}{caution}",
+    ky="Толтуруңуз. Координатасы боюнча окшойт: {units}{caution}",
+    en="Fill this in. By its coordinates it seems to be: {units}{caution}",
+)
+CAUTION = Term(
+    ru=" (границы обобщённые, проверьте).",
+    ky=" (чек аралар жалпыланган, текшериңиз).",
+    en=" (the borders are generalised, check).",
+)
+ELSEWHERE = Term(
+    ru="точка лежит не там: {units}{caution}",
+    ky="чекит башка жерде: {units}{caution}",
+    en="the point lies elsewhere: {units}{caution}",
+)
+TOO_WIDE = Term(
+    ru="В строке больше ячеек, чем столбцов.",
+    ky="Сапта мамычалардан көп уяча бар.",
+    en="The row has more cells than there are columns.",
+)
+REPEATED = Term(
+    ru="Повторяет строку {row}.", ky="{row}-сапты кайталайт.", en="It repeats row {row}."
+)
+MANY = Term(
+    ru="Подходит несколько записей: {keys}. Укажите номер записи.",
+    ky="Бир нече жазуу туура келет: {keys}. Жазуунун номерин көрсөтүңүз.",
+    en="Several records fit: {keys}. Give the key of the record.",
+)
+ONE_UNIT = Term(
+    ru="Нужен ровно один район или город: реестр касается людей.",
+    ky="Так бир район же шаар керек: реестр адамдарга тиешелүү.",
+    en="Exactly one district or city is needed: the register concerns persons.",
+)
+REAL = Term(
+    ru="Запись настоящая: симулированной строкой её изменить нельзя.",
+    ky="Жазуу чыныгы: аны симуляцияланган сап менен өзгөртүүгө болбойт.",
+    en="The record is real: a simulated row cannot change it.",
+)
+SAID_TWICE = Term(
+    ru="Это число за этот период уже есть. Отзовите одно из двух.",
+    ky="Бул сан бул мезгил үчүн мурунтан бар. Бирин чакыртып алыңыз.",
+    en="This figure is already there for this period. Withdraw one of the two.",
+)
+BY_CODE = {
+    "blank": MISSING,
+    "null": MISSING,
+    "said_twice": SAID_TWICE,
+    "min_value": Term(
+        ru="Не меньше {limit_value}.", ky="{limit_value} кем эмес.", en="At least {limit_value}."
+    ),
+    "max_value": Term(
+        ru="Не больше {limit_value}.", ky="{limit_value} көп эмес.", en="At most {limit_value}."
+    ),
+    "max_length": Term(
+        ru="Не длиннее {limit_value} знаков.",
+        ky="{limit_value} белгиден ашпасын.",
+        en="At most {limit_value} characters.",
+    ),
+    "unique": Term(ru="Такое значение уже есть.", ky="Мындай маани бар.", en="This value is taken."),
+    "day": NOT_UNDERSTOOD.filled(text="{value}", example=A_DAY),
+    "period": Term(
+        ru="«{value}» не подходит. Напишите: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",
+        ky="«{value}» туура келбейт. Мындай жазыңыз: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",
+        en="“{value}” does not fit. Write: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",
+    ),
+    "tax_number": Term(
+        ru="ИНН — это 14 цифр.", ky="ИСН — 14 сан.", en="A tax number has 14 digits."
+    ),
+    "closed_first": Term(
+        ru="Закрыт раньше, чем открыт.",
+        ky="Ачылганга чейин жабылган.",
+        en="It closes before it opens.",
+    ),
+    "circle": Term(
+        ru="Слияние по кругу.", ky="Кошулуу тегерек болуп калган.", en="The merger goes in a circle."
+    ),
+}
+
+
+def reason(problem: ValidationError) -> Term:
+    """Django's sentence, by its code, in the three languages."""
+    known = BY_CODE.get(problem.code or "")
+    if known is None:
+        return plain(" ".join(problem.messages))
+    return known.filled(**(problem.params or {}))

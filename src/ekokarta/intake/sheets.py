@@ -1,0 +1,23 @@
+"""Sheets out: the empty one, and the register as it is, so that both come back unchanged."""
+
+from ekokarta.intake.headings import asked, heading
+from ekokarta.intake.table import Row
+from ekokarta.intake.text import written
+from ekokarta.layers import Layer, Record, State
+
+
+def blank_sheet(layer: Layer) -> Row:
+    """The headings in the language spoken now."""
+    return [str(heading(column)) for column in asked(layer)]
+
+
+def sheet_of(layer: Layer) -> list[Row]:
+    """The head and every record that was not withdrawn, by its id."""
+    records = layer.model._default_manager.exclude(state=State.WITHDRAWN).order_by("pk")
+    return [blank_sheet(layer), *(row_of(record, layer) for record in records)]
+
+
+def row_of(record: Record, layer: Layer) -> Row:
+    """The record as a row of the sheet; an empty cell is what is not known."""
+    values = [(column, getattr(record, column.name)) for column in asked(layer)]
+    return ["" if value is None or value == "" else written(column, value) for column, value in values]

@@ -1,0 +1,196 @@
+"""Each kind of column as text in a cell, both ways. A kind which is not here raises."""
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from functools import singledispatch
+from re import fullmatch
+from typing import Any, TypeVar
+
+import shapely
+from django.core.exceptions import ObjectDoesNotExist
+
+from ekokarta.errors import Misunderstood
+from ekokarta.intake import reasons
+from ekokarta.intake.place import as_geometry
+from ekokarta.layers import (
+    NO,
+    YES,
+    Amount,
+    Code,
+    Column,
+    Day,
+    Flag,
+    Geometry,
+    Key,
+    Name,
+    Period,
+    Quantity,
+    Reference,
+    Text,
+    Where,
+    Year,
+)
+from ekokarta.terms import Term, first_day, fold, in_each
+
+T = TypeVar("T")
+SOM_IN_TYIYN = 100
+NUMBER = r"[-+]?(\d+([.,]\d*)?|[.,]\d+)"
+
+
+@singledispatch
+def understood(column: Column, text: str) -> Any:
+    """What `text` says in `column`; raises Misunderstood with what would have been understood."""
+    raise TypeError(f"No sheet can hold a {type(column).__name__} ({column.name}).")
+
+
+@singledispatch
+def written(column: Column, value: Any) -> str:
+    """The text which `understood` reads as `value`."""
+    return str(value)
+
+
+@understood.register(Name)
+@understood.register(Key)
+@understood.register(Text)
+def _(column: Column, text: str) -> str:
+    """As typed, without what cannot be seen: zero-width and soft hyphens of pasted texts."""
+    return text.translate({0xAD: None, 0x200B: None, 0xFEFF: None, 0x4CA: 0x4A2, 0x4CB: 0x4A3})
+
+
+@understood.register
+def _(column: Code, text: str) -> str:
+    """A code, or its word in any of the languages."""
+    words = column.codes.words() if column.codes else {}
+    for code, term in words.items():
+        if fold(text).replace("_", " ") in (fold(code).replace("_", " "), *map(fold, term.each())):
+            return code
+    raise _confused(text, in_each(lambda tongue: _listed(words, tongue)))
+
+
+@understood.register
+def _(column: Flag, text: str) -> bool:
+    for answer, term in ((True, YES), (False, NO)):
+        if text.lower() in (*term.each(), str(answer).lower(), str(int(answer))):
+            return answer
+    raise _confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
+
+
+@understood.register
+def _(column: Quantity, text: str) -> float:
+    return _tried(lambda: float(_number(text)), text, reasons.A_NUMBER)
+
+
+@understood.register
+def _(column: Amount, text: str) -> int:
+    """People write som; we keep whole tyiyn and refuse parts of them."""
+    return _tried(lambda: _whole(_number(text) * SOM_IN_TYIYN), text, reasons.SOMS)
+
+
+@understood.register
+def _(column: Year, text: str) -> int:
+    return _tried(lambda: first_day(text).year, text, reasons.A_YEAR)
+
+
+@understood.register
+def _(column: Day, text: str) -> str:
+    return _tried(lambda: _day(text), text, reasons.A_DAY)
+
+
+@understood.register
+def _(column: Period, text: str) -> str:
+    """What the column's own rule does not know is refused there."""
+    return {"—": "unknown", "план": "planned", "неизвестно": "unknown", "белгисиз": "unknown"}.get(
+        text.lower(), text
+    )
+
+
+@understood.register
+def _(column: Reference, text: str) -> Any:
+    target: Any = column.remote_field.model._default_manager
+    try:
+        return target.get_by_natural_key(text)
+    except ObjectDoesNotExist as error:
+        raise _confused(text, reasons.A_KEY) from error
+
+
+@understood.register
+def _(column: Where, text: str) -> Any:
+    target: Any = column.remote_field.model._default_manager
+    return target.get_by_natural_key(text)
+
+
+@understood.register
+def _(column: Geometry, text: str) -> Any:
+    return as_geometry(text)
+
+
+@written.register
+def _(column: Reference, value: Any) -> str:
+    return str(value.natural_key()[0])
+
+
+@written.register
+def _(column: Flag, value: bool) -> str:
+    return str(YES if value else NO)
+
+
+@written.register
+def _(column: Quantity, value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+
+
+@written.register
+def _(column: Amount, value: int) -> str:
+    return str(Decimal(value) / SOM_IN_TYIYN)
+
+
+@written.register
+def _(column: Code, value: str) -> str:
+    return str(column.codes(value).label) if column.codes and value else value
+
+
+@written.register
+def _(column: Geometry, value: Any) -> str:
+    return str(shapely.to_wkt(value, rounding_precision=-1))
+
+
+def _number(text: str) -> Decimal:
+    """12,5 and 12.5, 1 234,5 and 1 234.5; never nan, inf or 1e999."""
+    plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("\u2212", "-")
+    if not fullmatch(NUMBER, plain) or len(plain) > 40:
+        raise ValueError(text)
+    return Decimal(plain.replace(",", "."))
+
+
+def _whole(number: Decimal) -> int:
+    if number != int(number) or abs(number) >= 2**63:
+        raise ValueError(number)
+    return int(number)
+
+
+def _day(text: str) -> str:
+    """ISO text of 31.12.2023, 31.12.23, 12.2023, 1996, 2025-04, 2023-12-31."""
+    if month := fullmatch(r"(\d{1,2})\.(\d{4})", text):
+        text = f"{month[2]}-{int(month[1]):02}"
+    elif "." in text:
+        style = "%d.%m.%Y" if fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text) else "%d.%m.%y"
+        return datetime.strptime(text, style).date().isoformat()
+    first_day(text)
+    return text
+
+
+def _tried(attempt: Callable[[], T], text: str, example: Term) -> T:
+    try:
+        return attempt()
+    except (ValueError, InvalidOperation, OverflowError) as error:
+        raise _confused(text, example) from error
+
+
+def _confused(text: str, example: Term) -> Misunderstood:
+    shown = text if len(text) <= 80 else text[:79] + "…"
+    return Misunderstood(reasons.NOT_UNDERSTOOD.filled(text=shown, example=example))
+
+
+def _listed(words: dict[str, Term], tongue: str) -> str:
+    return ", ".join(term.spoken_in(tongue) for term in words.values())

@@ -1,0 +1,60 @@
+"""The cube of a release: every cell of every layer, measure, unit and year."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from ekokarta.reading.lake import Lake
+from ekokarta.reading.query import Answer, Query
+from ekokarta.release import STATISTICS, Caveat, Cell, Status
+
+
+class Cube:
+    """All cells of a release in memory, measure by measure.
+
+    A passport asks for one unit of every measure, the table of districts for 68 rows: as queries
+    that is 10 ms each, from memory under 1 ms. A cube of 30,000 cells opens in 0.2 s and takes
+    5 MB, because most cells look alike and are one object.
+    """
+
+    def __init__(self, lake: Lake) -> None:
+        cells: dict[Cell, Cell] = {}
+        answers = [_answer(row, cells) for row in lake.tuples(STATISTICS, CELLS)]
+        grouped = groupby(answers, key=lambda answer: (answer.layer, answer.measure))
+        self._measures = {name: tuple(rows) for name, rows in grouped}
+
+    def answers(self, query: Query) -> Iterator[Answer]:
+        """What is asked for, by layer, measure, year, level and unit."""
+        units, years = frozenset(query.units), frozenset(query.years)
+        for (layer, measure), answers in self._measures.items():
+            if _wants(query.layers, layer) and _wants(query.measures, measure):
+                for answer in answers:
+                    if _wants(units, answer.unit) and _wants(years, answer.year):
+                        yield answer
+
+
+def _wants(asked: Any, thing: object) -> bool:
+    return not asked or thing in asked
+
+
+def _answer(row: tuple[Any, ...], known: dict[Cell, Cell]) -> Answer:
+    layer, measure, unit, level, year, *numbers, status, flags = row
+    value, numerator, denominator, n, n_expected = numbers
+    cell = Cell(
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        n=n,
+        n_expected=n_expected,
+        status=Status(status),
+        flags=frozenset(Caveat(flag) for flag in flags or ()),
+    )
+    return Answer(layer, measure, unit, level, year, known.setdefault(cell, cell))
+
+
+CELLS = """
+    select layer, measure, unit, level, year,
+        value, numerator, denominator, n, n_expected, status, flags
+    from read_parquet(?)
+    order by layer, measure, year, level, unit
+"""

@@ -1,0 +1,53 @@
+"""DuckDB over the files of one release, and over nothing else."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+# No extension is fetched, nothing is spilt to a disk: the files of a release are small, and a
+# folder that somebody handed over must not make the reader touch anything outside it.
+BOUNDS: dict[str, Any] = {
+    "threads": 2,
+    "temp_directory": "",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+
+class Lake:
+    """One connection a release; each question has its own cursor, so threads do not meet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._connection = duckdb.connect(":memory:", config=BOUNDS)
+        self._connection.execute("set variable folder = ?", [[str(folder)]])
+        self._connection.execute(FENCE)
+
+    def tuples(self, file: str, sql: str, *words: Any) -> list[tuple[Any, ...]]:
+        """What `sql` finds; its first "?" is the path of `file`, the others are `words`."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, self._bound(file, words)).fetchall()
+
+    def records(self, file: str, sql: str, *words: Any) -> Iterator[dict[str, Any]]:
+        """The same, each row as a mapping from the name of its column."""
+        with self._connection.cursor() as cursor:
+            found = cursor.execute(sql, self._bound(file, words))
+            names = [column[0] for column in found.description or ()]
+            for row in found.fetchall():
+                yield dict(zip(names, row, strict=True))
+
+    def columns(self, file: str) -> list[str]:
+        """The names of the columns of a file, in their order."""
+        return [str(row[0]) for row in self.tuples(file, "describe from read_parquet(?)")]
+
+    def _bound(self, file: str, words: Sequence[Any]) -> list[Any]:
+        return [str(self._folder / file), *words]
+
+
+FENCE = """
+    set allowed_directories = getvariable('folder');
+    set enable_external_access = false;
+    set lock_configuration = true;
+"""

@@ -1,0 +1,185 @@
+"""A release as its readers see it: a typed question in, typed answers out."""
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ekokarta.errors import NotFound
+from ekokarta.reading.cube import Cube
+from ekokarta.reading.lake import Lake
+from ekokarta.reading.query import Answer, Query
+from ekokarta.reading.rows import row, rows
+from ekokarta.release import (
+    CHANGES,
+    COUNTRY,
+    COUNTRY_LEVEL,
+    MANIFEST,
+    MAP,
+    NOT_DISTRIBUTED,
+    FileFacts,
+    LayerFacts,
+    Manifest,
+    MeasureFacts,
+    Sketch,
+    UnitFacts,
+)
+from ekokarta.terms import Term
+
+T = TypeVar("T")
+UNLISTED = (MANIFEST, CHANGES)
+"Files which the list of the manifest cannot hold, because they speak of the others."
+
+
+@dataclass(frozen=True)
+class Release:
+    """A folder which the publication wrote; what it needs of it, it reads once."""
+
+    folder: Path
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        return Manifest.from_json((self.folder / MANIFEST).read_bytes())
+
+    @property
+    def id(self) -> str:
+        return self.manifest.release
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """The country drawn flat."""
+        return Sketch.from_json((self.folder / MAP).read_bytes())
+
+    @cached_property
+    def units(self) -> dict[str, UnitFacts]:
+        """Every unit by its key, and the row «не распределено» as if it were one."""
+        return {unit.key: unit for unit in (*self.manifest.units, REST)}
+
+    def unit(self, key: str) -> UnitFacts:
+        """The unit with this key; raises NotFound."""
+        return _found(self.units, key, NO_UNIT)
+
+    def layer(self, slug: str) -> LayerFacts:
+        """The layer with this slug; raises NotFound."""
+        return _found(self._layers, slug, NO_LAYER)
+
+    def measure(self, layer: str, slug: str) -> MeasureFacts:
+        """The measure of this layer with this slug; raises NotFound."""
+        return _found({m.slug: m for m in self.layer(layer).measures}, slug, NO_MEASURE)
+
+    def file(self, path: str) -> FileFacts:
+        """A file which the release says it has; raises NotFound for anything else on the disk."""
+        return _found(self._files, path, NO_FILE)
+
+    def statistics(self, query: Query) -> list[Answer]:
+        """The cells asked for, by layer, measure, year, level, unit; NotFound for unknown names."""
+        self._check(query)
+        return list(self._cube.answers(query))
+
+    def rows(
+        self, layer: str, *, unit: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[dict[str, Any]]:
+        """The published rows by id; of a `unit` those that lie in it or below it.
+
+        Of `not_distributed`: those that lie in none of the reporting units. Geometry is WKB.
+        Raises NotFound where only statistics are published.
+        """
+        self._check_rows(layer)
+        place = None if unit is None else self.unit(unit).key
+        return rows(self._lake, layer, self.units, place, limit, offset)
+
+    def row(self, layer: str, id: int) -> dict[str, Any]:
+        """One published row by its public id; raises NotFound."""
+        self._check_rows(layer)
+        return row(self._lake, layer, id)
+
+    @cached_property
+    def _layers(self) -> dict[str, LayerFacts]:
+        return {layer.slug: layer for layer in self.manifest.layers}
+
+    @cached_property
+    def _files(self) -> dict[str, FileFacts]:
+        unlisted = [
+            _weighed(self.folder, name) for name in UNLISTED if (self.folder / name).is_file()
+        ]
+        return {file.path: file for file in (*self.manifest.files, *unlisted)}
+
+    @cached_property
+    def _lake(self) -> Lake:
+        return Lake(self.folder)
+
+    @cached_property
+    def _cube(self) -> Cube:
+        return Cube(self._lake)
+
+    def _check(self, query: Query) -> None:
+        """A name that nobody knows is an error, not an empty answer."""
+        asked = [self.layer(slug) for slug in query.layers] or self.manifest.layers
+        _all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
+        _all_found(query.units, self.units, NO_UNIT)
+        _all_found(query.years, self.manifest.years, NO_YEAR)
+
+    def _check_rows(self, layer: str) -> None:
+        if self.layer(layer).publish != "rows":
+            raise NotFound(NO_ROWS.filled(layer=self.layer(layer).title))
+
+
+def _found(things: Mapping[str, T], name: str, sentence: Term) -> T:
+    if name not in things:
+        raise NotFound(sentence.filled(name=name))
+    return things[name]
+
+
+def _all_found(names: Iterable[object], known: Container[object], sentence: Term) -> None:
+    for name in names:
+        if name not in known:
+            raise NotFound(sentence.filled(name=name))
+
+
+def _weighed(folder: Path, path: str) -> FileFacts:
+    content = (folder / path).read_bytes()
+    return FileFacts(
+        path=path,
+        sha256=sha256(content).hexdigest(),
+        bytes=len(content),
+        media_type="application/json",
+    )
+
+
+REST = UnitFacts(
+    key=NOT_DISTRIBUTED,
+    title=Term(ru="не распределено", ky="бөлүштүрүлгөн эмес", en="not distributed"),
+    type=NOT_DISTRIBUTED,
+    level=COUNTRY_LEVEL,
+    parent=COUNTRY,
+)
+NO_LAYER = Term(
+    ru="Нет слоя «{name}».", ky="«{name}» катмары жок.", en="There is no layer “{name}”."
+)
+NO_MEASURE = Term(
+    ru="Нет показателя «{name}».",
+    ky="«{name}» көрсөткүчү жок.",
+    en="There is no measure “{name}”.",
+)
+NO_UNIT = Term(
+    ru="Нет района, города или области «{name}».",
+    ky="«{name}» району, шаары же облусу жок.",
+    en="There is no district, city or region “{name}”.",
+)
+NO_YEAR = Term(
+    ru="За {name} год ничего не опубликовано.",
+    ky="{name}-жыл үчүн эч нерсе жарыяланган эмес.",
+    en="Nothing is published for the year {name}.",
+)
+NO_FILE = Term(
+    ru="В этом выпуске нет файла «{name}».",
+    ky="Бул чыгарылышта «{name}» файлы жок.",
+    en="This release has no file “{name}”.",
+)
+NO_ROWS = Term(
+    ru="«{layer}»: публикуются только обобщённые числа, не отдельные записи.",
+    ky="«{layer}»: өзүнчө жазуулар эмес, жалпыланган сандар гана жарыяланат.",
+    en="“{layer}”: only aggregated numbers are published, no single rows.",
+)

@@ -1,0 +1,114 @@
+"""A small release with real units and invented numbers, for tests of everything that reads one.
+
+All statuses, flags, kinds of place and both ways to publish occur in it. As a script:
+`python tests/fixture_release.py FOLDER` makes FOLDER/<id>/ and FOLDER/current.
+"""
+
+import csv
+import json
+import sys
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from fixture_cells import COLUMNS, cells
+from fixture_layers import DAY, DRAFT, LAYERS, YEARS
+from fixture_rows import AREAS, WASTE, protected_areas, waste_sites
+from fixture_units import sketch, units
+
+from ekokarta.release import (
+    CATALOGUE,
+    CHANGES,
+    CURRENT,
+    MANIFEST,
+    MAP,
+    STATISTICS,
+    FileFacts,
+    LayerFacts,
+    identifier,
+    rows_of,
+)
+
+MEDIA = {"json": "application/json", "parquet": "application/vnd.apache.parquet", "csv": "text/csv"}
+
+
+def write_release(folder: Path) -> str:
+    """Write a release under `folder`, name it in `folder`/current and return its id."""
+    rows = {"protected-areas": protected_areas(), "waste-sites": waste_sites()}
+    layers = tuple(_counted(layer, rows.get(layer.slug, [])) for layer in LAYERS)
+    files = {MAP: sketch().to_json(), STATISTICS: _parquet(_cube(rows))}
+    for slug, found in rows.items():
+        files[rows_of(slug, "parquet")] = _parquet(_geo(_table(slug, found)))
+        files[rows_of(slug, "csv")] = _csv(found)
+    draft = replace(DRAFT, layers=layers, units=tuple(units()))
+    files[CATALOGUE] = draft.to_json()
+    facts = [_facts(path, content) for path, content in sorted(files.items())]
+    name = identifier(date.fromisoformat(DAY), [(f.path, f.sha256) for f in facts])
+    files[CHANGES] = b'{"against": null, "changes": []}\n'
+    files[MANIFEST] = replace(draft, release=name, files=tuple(facts)).to_json()
+    for path, content in files.items():
+        (folder / name / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name / path).write_bytes(content)
+    (folder / CURRENT).write_text(name)
+    return name
+
+
+def _facts(path: str, content: bytes) -> FileFacts:
+    media = MEDIA[path.rpartition(".")[2]]
+    return FileFacts(
+        path=path, sha256=sha256(content).hexdigest(), bytes=len(content), media_type=media
+    )
+
+
+def _counted(layer: LayerFacts, rows: list[dict[str, Any]]) -> LayerFacts:
+    placed = sum(row.get("geometry") is not None for row in rows)
+    simulated = sum(row["simulated"] for row in rows)
+    return replace(layer, rows=len(rows), rows_with_place=placed, simulated_rows=simulated)
+
+
+def _cube(rows: dict[str, list[dict[str, Any]]]) -> pa.Table:
+    found = sorted(cells(LAYERS, units(), YEARS, rows), key=lambda row: row[:5])
+    return pa.table(
+        [pa.array([r[i] for r in found], f.type) for i, f in enumerate(COLUMNS)], schema=COLUMNS
+    )
+
+
+def _table(slug: str, rows: list[dict[str, Any]]) -> pa.Table:
+    return pa.Table.from_pylist(rows, schema=AREAS if slug == "protected-areas" else WASTE)
+
+
+def _geo(table: pa.Table) -> pa.Table:
+    """GeoParquet 1.1: what the column `geometry` is."""
+    column = {"encoding": "WKB", "geometry_types": ["Point"]}
+    geo = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
+    return table.replace_schema_metadata({b"geo": json.dumps(geo).encode()})
+
+
+def _parquet(table: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return bytes(sink.getvalue())
+
+
+def _csv(rows: list[dict[str, Any]]) -> bytes:
+    shown = [{k: _said(v) for k, v in row.items() if k not in ("geometry", "bbox")} for row in rows]
+    text = StringIO()
+    table = csv.DictWriter(text, list(shown[0]))
+    table.writeheader()
+    table.writerows(shown)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _said(value: Any) -> Any:
+    return ";".join(value) if isinstance(value, list) else value
+
+
+if __name__ == "__main__":
+    print(write_release(Path(sys.argv[1])))
