@@ -10,22 +10,21 @@ from fixture_rows import Row
 
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, LayerFacts, UnitFacts
 
-COLUMNS = pa.schema(
-    [
-        ("layer", pa.string()),
-        ("measure", pa.string()),
-        ("unit", pa.string()),
-        ("level", pa.string()),
-        ("year", pa.int16()),
-        ("value", pa.float64()),
-        ("numerator", pa.float64()),
-        ("denominator", pa.float64()),
-        ("n", pa.int64()),
-        ("n_expected", pa.int64()),
-        ("status", pa.string()),
-        ("flags", pa.list_(pa.string())),
-    ]
-)
+FIELDS: list[tuple[str, pa.DataType]] = [
+    ("layer", pa.string()),
+    ("measure", pa.string()),
+    ("unit", pa.string()),
+    ("level", pa.string()),
+    ("year", pa.int16()),
+    ("value", pa.float64()),
+    ("numerator", pa.float64()),
+    ("denominator", pa.float64()),
+    ("n", pa.int64()),
+    ("n_expected", pa.int64()),
+    ("status", pa.string()),
+    ("flags", pa.list_(pa.string())),
+]
+COLUMNS = pa.schema(FIELDS)
 
 
 class Place(NamedTuple):

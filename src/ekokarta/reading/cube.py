@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from sys import intern
 from typing import Any
 
 from ekokarta.reading.lake import Lake
@@ -13,8 +14,8 @@ class Cube:
     """All cells of a release in memory, measure by measure.
 
     A passport asks for one unit of every measure, the table of districts for 68 rows: as queries
-    that is 10 ms each, from memory under 1 ms. A cube of 30,000 cells opens in 0.2 s and takes
-    5 MB, because most cells look alike and are one object.
+    that is 5 to 10 ms each, from memory 0.04 to 3 ms (two cores, 31,000 cells). Such a cube opens
+    in 0.25 s, once a release, and takes 5 MB, because cells and names which are alike are one.
     """
 
     def __init__(self, lake: Lake) -> None:
@@ -38,8 +39,8 @@ def _wants(asked: Any, thing: object) -> bool:
 
 
 def _answer(row: tuple[Any, ...], known: dict[Cell, Cell]) -> Answer:
-    layer, measure, unit, level, year, *numbers, status, flags = row
-    value, numerator, denominator, n, n_expected = numbers
+    *names, year, value, numerator, denominator, n, n_expected, status, flags = row
+    layer, measure, unit, level = map(intern, names)
     cell = Cell(
         value=value,
         numerator=numerator,
