@@ -76,14 +76,18 @@ def spread(parts: Parts, atlas: Atlas, outranked: Set[str] = frozenset()) -> Spr
     return shown
 
 
-def outranking(reporters: Iterable[str], atlas: Atlas) -> dict[str, Set[str]]:
+def outranking(reporters: Iterable[str], atlas: Atlas) -> dict[str, frozenset[str]]:
     """For each unit that reported a figure: the units which take a larger unit's figure instead."""
     reported = set(reporters)
     return {
-        unit: {above for whole in atlas.lineage(unit)[1:] if whole in reported
-               for above in atlas.lineage(whole)}
+        unit: frozenset(
+            above
+            for whole in atlas.lineage(unit)[1:]
+            if whole in reported
+            for above in atlas.lineage(whole)
+        )
         for unit in reported
-    }  # fmt: skip
+    }
 
 
 NOTHING = Decimal("1e-9")

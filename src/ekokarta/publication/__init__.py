@@ -1,0 +1,5 @@
+"""Registry to release: what may leave, in the form in which it leaves."""
+
+from ekokarta.publication.release import name_release, publish
+
+__all__ = ["name_release", "publish"]

@@ -1,0 +1,169 @@
+"""What a release says of its layers, its units and its words: all that its readers need."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from ekokarta.law.display_agreement import DisplayAgreement
+from ekokarta.layers import Layer, Measure, Qualifier, State, all_layers
+from ekokarta.publication.legend import breaks
+from ekokarta.publication.schema import facts_of
+from ekokarta.publication.snapshot import with_place
+from ekokarta.publication.statistics import Spot
+from ekokarta.release import (
+    UNIT_LEVEL,
+    AgreementFacts,
+    Caveat,
+    Cell,
+    LayerFacts,
+    MeasureFacts,
+    NameFacts,
+    Status,
+    UnitFacts,
+    level_of,
+)
+from ekokarta.terms import Term, Theme
+from ekokarta.territory.unit import Unit, UnitType
+from ekokarta.territory.unit_name import UnitName
+
+Cells = Mapping[str, Sequence[tuple[Spot, Cell]]]
+"The cells of each layer."
+
+
+def shown_layers() -> list[Layer]:
+    """The layers which a display agreement in force allows to be shown, by slug."""
+    grounds = agreements()
+    allowed = [layer for layer in all_layers() if grounds.get(layer.slug)]
+    return sorted(allowed, key=lambda layer: layer.slug)
+
+
+def agreements() -> dict[str, list[DisplayAgreement]]:
+    """The accepted display agreements of each layer."""
+    found: dict[str, list[DisplayAgreement]] = defaultdict(list)
+    accepted = DisplayAgreement._default_manager.filter(state=State.ACCEPTED, valid_to="")
+    for agreement in accepted.order_by("key"):
+        found[agreement.register].append(agreement)
+    return found
+
+
+def layer_facts(
+    layer: Layer, table: pa.Table | None, cells: Sequence[tuple[Spot, Cell]]
+) -> LayerFacts:
+    """What the manifest says of `layer`; `table` None where rows do not leave."""
+    rows = table.num_rows if table is not None else 0
+    return LayerFacts(
+        slug=layer.slug,
+        title=layer.title,
+        about=layer.about,
+        theme=str(layer.theme),
+        kind=layer.model.kind,
+        publish=layer.publish.value,
+        concerns_persons=layer.concerns_persons,
+        columns=tuple(facts_of(layer)),
+        measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
+        colour_by=layer.colour_by.name if layer.colour_by else None,
+        agreements=tuple(map(_agreement, agreements().get(layer.slug, []))),
+        rows=rows,
+        rows_with_place=with_place(table) if table is not None else 0,
+        simulated_rows=sum(table["simulated"].to_pylist()) if table is not None else 0,
+        reviewed=layer.title.reviewed and layer.about.reviewed,
+    )
+
+
+def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]]) -> MeasureFacts:
+    values = [
+        cell.value
+        for spot, cell in cells
+        if spot.measure == measure.slug and spot.level == UNIT_LEVEL and cell.value is not None
+    ]
+    return MeasureFacts(
+        slug=measure.slug,
+        title=measure.title,
+        unit=measure.unit,
+        over_time=str(layer.model.over_time),
+        over_space=str(measure.over_space),
+        better=measure.better,
+        breaks=breaks(values, percent=measure.percent),
+        percent=measure.percent,
+    )
+
+
+def _agreement(row: DisplayAgreement) -> AgreementFacts:
+    return AgreementFacts(
+        ground=row.ground,
+        title=row.title,
+        owner=_term(row, "owner"),
+        licence=row.licence,
+        link=row.link,
+        refreshed=_term(row, "refreshed") if row.refreshed else None,
+    )
+
+
+def _term(row: Any, name: str) -> Term:
+    ru, ky, en = (getattr(row, n) for n in (name, f"{name}_ky", f"{name}_en"))
+    return Term(ru=ru, ky=ky or ru, en=en or ru)
+
+
+def unit_facts(units: Iterable[Unit]) -> tuple[UnitFacts, ...]:
+    """What the manifest says of the units, with the names which they had."""
+    names: dict[str, list[NameFacts]] = defaultdict(list)
+    for row in UnitName._default_manager.filter(state=State.ACCEPTED, type="former").order_by(
+        "key"
+    ):
+        names[row.unit_id].append(
+            NameFacts(title=row.title, valid_from=row.valid_from, valid_to=row.valid_to)
+        )
+    return tuple(_unit(unit, tuple(names[unit.key])) for unit in units)
+
+
+def _unit(unit: Unit, names: tuple[NameFacts, ...]) -> UnitFacts:
+    return UnitFacts(
+        key=unit.key,
+        title=unit.title,
+        type=unit.type,
+        level=level_of(unit.type),
+        parent=unit.parent_id,
+        iso=unit.iso,
+        names=names,
+        short=_term(unit, "short") if unit.short else None,
+        code=unit.code,
+        tile=_pair(unit.tile_column, unit.tile_row, int),
+        point=_pair(unit.longitude, unit.latitude, float),
+        area=unit.area,
+        area_source=unit.area_source,
+        population=unit.population,
+        population_year=unit.population_year,
+        population_source=unit.population_source,
+    )
+
+
+def _pair(x: float | None, y: float | None, kind: Any) -> Any:
+    return None if x is None or y is None else (kind(x), kind(y))
+
+
+def words() -> dict[str, dict[str, Term]]:
+    """Every word that a reader of the files may need."""
+    return {
+        "status": Status.words(),
+        "flags": Caveat.words(),
+        "themes": Theme.words(),
+        "unit_types": UnitType.words(),
+        "qualifiers": Qualifier.words(),
+    }
+
+
+NOTICES = (
+    Term(
+        ru="Границы районов: geoBoundaries 2010, CC BY-SA 3.0 (обобщены).",
+        ky="Райондордун чек аралары: geoBoundaries 2010, CC BY-SA 3.0 (жалпыланган).",
+        en="District borders: geoBoundaries 2010, CC BY-SA 3.0 (generalised).",
+    ),
+    Term(
+        ru="Очертания страны и областей: Natural Earth. Озёра и реки: GSHHG (LGPL-3), Natural Earth.",
+        ky="Өлкөнүн жана облустардын чеги: Natural Earth. Көлдөр, дарыялар: GSHHG (LGPL-3), Natural Earth.",
+        en="Outline and oblasts: Natural Earth. Lakes and rivers: GSHHG (LGPL-3), Natural Earth.",
+    ),
+    Term(ru="Рельеф: GEBCO 2023.", ky="Рельеф: GEBCO 2023.", en="Relief: GEBCO 2023."),
+)

@@ -1,0 +1,175 @@
+"""The release: a folder named after what is in it."""
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pyarrow as pa
+from django.db import transaction
+
+from ekokarta.errors import Forbidden, NotFound
+from ekokarta.journal.models import Change
+from ekokarta.journal.signing import ALONE, NO_RIGHT
+from ekokarta.layers import Publish
+from ekokarta.publication.catalogue import NOTICES, layer_facts, shown_layers, unit_facts, words
+from ekokarta.publication.changes import changes_since
+from ekokarta.publication.drawing import drawn
+from ekokarta.publication.files import as_csv, media_type, parquet, settle, statistics
+from ekokarta.publication.snapshot import snapshot
+from ekokarta.publication.statistics import Times, atlas, cube, redrawn
+from ekokarta.release import (
+    CATALOGUE,
+    CHANGES,
+    CURRENT,
+    MANIFEST,
+    MAP,
+    STATISTICS,
+    ApprovalFacts,
+    FileFacts,
+    Manifest,
+    identifier,
+    rows_of,
+)
+from ekokarta.staff.models import User
+from ekokarta.terms import Term
+from ekokarta.territory.unit import units
+
+BISHKEK = ZoneInfo("Asia/Bishkek")
+LICENCE = "CC-BY-4.0"
+KEPT = 3
+"Rolling releases which stay beside the newest."
+
+Files = dict[str, bytes]
+
+
+def publish(root: Path, years: Sequence[int]) -> str:
+    """Make the rolling release of what is accepted now, and let `current` name it; returns its id.
+
+    First the undone changes are noted, then the data are read, so none is marked unseen. Raises
+    NotFound where nothing was ever written.
+    """
+    undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
+    files, manifest = contents(years)
+    release = _lay_down(root, files, manifest)
+    settle(root / CURRENT, release.encode())
+    for first in range(0, len(undone), 500):
+        Change.objects.filter(pk__in=undone[first : first + 500]).update(published=True)
+    _forget(root, release)
+    return release
+
+
+def name_release(
+    root: Path, years: Sequence[int], name: str, *, by: User, approved_by: User
+) -> str:
+    """Make a named release, approved by a second person, kept for ever; returns its id.
+
+    Raises Forbidden for a single person, or for one without the right to approve.
+    """
+    if by == approved_by:
+        raise Forbidden(ALONE)
+    if not by.may_write or not approved_by.may_accept:
+        raise Forbidden(NO_RIGHT)
+    publish(root, years)
+    files, manifest = contents(years)
+    approval = ApprovalFacts(
+        name=name,
+        by=by.username,
+        approved_by=approved_by.username,
+        on=manifest.newest_change,
+    )
+    release = _lay_down(root, files, replace(manifest, approval=approval))
+    settle(root / "named" / f"{release}.json", json.dumps(asdict(approval)).encode())
+    return release
+
+
+@transaction.atomic
+def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
+    """The files of the release of what is accepted now, and its manifest."""
+    newest = Change.objects.order_by("at", "pk").last()
+    if newest is None:
+        raise NotFound(NOTHING)
+    day = newest.at.astimezone(BISHKEK).date()
+    country, now = atlas(), units()
+    times = Times(tuple(years), day.year, redrawn(years))
+    layers = shown_layers()
+    tables: dict[str, pa.Table] = {
+        layer.slug: snapshot(layer) for layer in layers if layer.publish is Publish.ROWS
+    }
+    cells = {layer.slug: list(cube(layer, country, times)) for layer in layers}
+    manifest = Manifest(
+        release="",
+        newest_change=day.isoformat(),
+        licence=LICENCE,
+        years=tuple(years),
+        layers=tuple(layer_facts(la, tables.get(la.slug), cells[la.slug]) for la in layers),
+        units=unit_facts(now),
+        words=words(),
+        notices=NOTICES,
+    )
+    files: Files = {
+        **{rows_of(slug, "parquet"): parquet(table) for slug, table in tables.items()},
+        **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
+        STATISTICS: statistics(chain.from_iterable(cells.values())),
+        MAP: drawn(now).to_json(),
+        CATALOGUE: manifest.to_json(),
+    }
+    return files, _listed(manifest, files, day)
+
+
+def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:
+    """The manifest with its files, and the id which follows from them."""
+    facts = tuple(
+        FileFacts(
+            path=path,
+            sha256=sha256(content).hexdigest(),
+            bytes=len(content),
+            media_type=media_type(path),
+        )
+        for path, content in sorted(files.items())
+    )
+    return replace(
+        manifest, files=facts, release=identifier(day, ((f.path, f.sha256) for f in facts))
+    )
+
+
+def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
+    """Write all files beside, the manifest last, then give the folder its name; returns the id."""
+    release = root / manifest.release
+    if release.exists():
+        if manifest.approval:
+            settle(release / MANIFEST, manifest.to_json())
+        return manifest.release
+    beside = root / f".{manifest.release}.{os.getpid()}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    for path in sorted(files):
+        settle(beside / path, files[path])
+    settle(beside / CHANGES, changes_since(root, manifest, files))
+    settle(beside / MANIFEST, manifest.to_json())
+    os.replace(beside, release)
+    return manifest.release
+
+
+def _forget(root: Path, current: str) -> None:
+    """Keep the newest rolling releases and every named one."""
+    rolling = [
+        folder
+        for folder in root.iterdir()
+        if (folder / MANIFEST).exists() and not (root / "named" / f"{folder.name}.json").exists()
+    ]
+    rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
+    for folder in rolling[KEPT:]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+NOTHING = Term(
+    ru="Публиковать нечего: в реестрах нет ни одной записи.",
+    ky="Жарыялай турган эч нерсе жок: реестрлерде бир да жазуу жок.",
+    en="There is nothing to publish: the registers are empty.",
+)

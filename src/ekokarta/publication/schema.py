@@ -1,0 +1,173 @@
+"""The shape of a published layer: one line here for each kind of column."""
+
+from collections.abc import Callable
+from functools import singledispatch
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+import shapely
+
+from ekokarta.layers import (
+    NO,
+    YES,
+    Amount,
+    Code,
+    Column,
+    Day,
+    Flag,
+    Geometry,
+    Key,
+    Layer,
+    Name,
+    Period,
+    Quantity,
+    Reference,
+    Text,
+    Where,
+    Year,
+    label,
+    layers_of,
+)
+from ekokarta.release import ColumnFacts
+from ekokarta.terms import Term, first_day, plain
+
+
+class Leaf(NamedTuple):
+    """A column of the file: its name, its type, and how it is read from a record."""
+
+    name: str
+    type: pa.DataType
+    read: Callable[[Any], Any]
+
+
+@singledispatch
+def leaves(column: Column) -> list[Leaf]:
+    """The columns of the file which one column of the register becomes."""
+    raise TypeError(f"No file can hold a {type(column).__name__} ({column.name}).")
+
+
+def _one(stored: pa.DataType, turn: Callable[[Any], Any] = lambda value: value) -> Any:
+    def leaf(column: Column) -> list[Leaf]:
+        name = column.attname
+        return [Leaf(column.name, stored, lambda record: turn(getattr(record, name)))]
+
+    return leaf
+
+
+def _text(value: str) -> str | None:
+    return value or None
+
+
+for kind, stored, turn in (
+    (Name, pa.string(), _text),
+    (Text, pa.string(), _text),
+    (Key, pa.string(), _text),
+    (Code, pa.string(), _text),
+    (Period, pa.string(), _text),
+    (Flag, pa.bool_(), lambda value: value),
+    (Quantity, pa.float64(), lambda value: value),
+    (Amount, pa.float64(), lambda tyiyn: None if tyiyn is None else tyiyn / 100),
+    (Year, pa.int16(), lambda value: value),
+    (Geometry, pa.binary(), lambda shape: None if shape is None else shapely.to_wkb(shape)),
+):
+    leaves.register(kind, _one(stored, turn))
+
+
+@leaves.register
+def _(column: Day) -> list[Leaf]:
+    """The first day that it can mean, and how precisely it is known."""
+    name = column.attname
+    return [
+        Leaf(column.name, pa.date32(), lambda r: _first(getattr(r, name))),
+        Leaf(f"{column.name}_precision", pa.string(), lambda r: precision(getattr(r, name))),
+    ]
+
+
+@leaves.register
+def _(column: Where) -> list[Leaf]:
+    """As it was said, and the SOATE codes of its parts."""
+    return [
+        Leaf("where", pa.string(), lambda r: r.where_id),
+        Leaf("units", pa.list_(pa.string()), lambda r: units_in(r.where_id)),
+    ]
+
+
+@leaves.register
+def _(column: Reference) -> list[Leaf]:
+    """The key of the other record."""
+    name = column.name
+    return [Leaf(name, pa.string(), lambda r: getattr(getattr(r, name), "key", None))]
+
+
+def units_in(where: str) -> list[str]:
+    """The SOATE codes in the words of a whereabouts; none for unknown, transboundary, abroad."""
+    parts = [part.partition("=")[0].strip() for part in where.split(";")]
+    return sorted(part for part in parts if part.isdigit())
+
+
+def precision(text: str) -> str | None:
+    """How precisely a day is known: year, month or day; None if it is not."""
+    return {4: "year", 7: "month", 10: "day"}.get(len(text))
+
+
+def _first(text: str) -> Any:
+    return first_day(text) if text else None
+
+
+ALWAYS = [
+    Leaf("id", pa.int64(), lambda record: record.pk),
+    Leaf("simulated", pa.bool_(), lambda record: record.simulated),
+]
+
+
+def file_columns(layer: Layer) -> list[Leaf]:
+    """The columns of the file of `layer`: its id, what it declares, whether it is simulated."""
+    declared = [leaf for column in layer.columns for leaf in leaves(column)]
+    return [ALWAYS[0], *declared, ALWAYS[1]]
+
+
+def arrow_schema(layer: Layer) -> pa.Schema:
+    """The columns in order, each with its title in three languages and its unit."""
+    about = {fact.name: fact for fact in facts_of(layer)}
+    return pa.schema(
+        [
+            pa.field(c.name, c.type, metadata=_metadata(about.get(c.name)))
+            for c in file_columns(layer)
+        ]
+    )
+
+
+def facts_of(layer: Layer) -> list[ColumnFacts]:
+    """What the manifest says of the columns of `layer`."""
+    return [facts(column) for column in layer.columns]
+
+
+def facts(column: Any) -> ColumnFacts:
+    """What the manifest says of one column."""
+    words = column.codes.words() if column.codes else {}
+    if isinstance(column, Flag):
+        words = {"true": YES, "false": NO}
+    return ColumnFacts(
+        name=column.name,
+        title=label(column),
+        kind=type(column).__name__.lower(),
+        unit=getattr(column, "unit", None),
+        words=words,
+        refers_to=_target(column),
+    )
+
+
+def _target(column: Any) -> str | None:
+    if isinstance(column, Where):
+        return "units"
+    if not isinstance(column, Reference):
+        return None
+    return next((layer.slug for layer in layers_of(column.remote_field.model)), None)
+
+
+def _metadata(fact: ColumnFacts | None) -> dict[str, str]:
+    if fact is None:
+        return {}
+    title: Term = fact.title or plain(fact.name)
+    titles = {f"title:{language}": title.spoken_in(language) for language in ("ky", "ru", "en")}
+    return titles | ({"unit": fact.unit.code} if fact.unit else {})

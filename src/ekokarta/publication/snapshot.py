@@ -1,0 +1,42 @@
+"""What leaves the building: accepted rows, open columns, and nothing else."""
+
+from typing import Any
+
+import pyarrow as pa
+
+from ekokarta.layers import Layer, Reference, Where
+from ekokarta.publication.schema import arrow_schema, file_columns
+
+
+def snapshot(layer: Layer) -> pa.Table:
+    """The public rows of `layer`. The only function through which rows become public.
+
+    In spatial order where there is a geometry, so that a reader of a part reads little.
+    """
+    schema, columns = arrow_schema(layer), file_columns(layer)
+    links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
+    records = sorted(layer.accepted.select_related(*links), key=_order) if links else sorted(
+        layer.accepted, key=_order
+    )  # fmt: skip
+    arrays = [
+        pa.array([column.read(record) for record in records], column.type) for column in columns
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _order(record: Any) -> tuple[int, int]:
+    shape = getattr(record, "geometry", None)
+    return (morton(*shape.representative_point().coords[0]) if shape else -1, record.pk)
+
+
+def morton(longitude: float, latitude: float) -> int:
+    """The place on a Z-shaped curve: what is near on the curve is near on the map."""
+    x, y = (int((value + 180) / 360 * 0xFFFF) for value in (longitude, latitude))
+    return sum((x >> bit & 1) << 2 * bit | (y >> bit & 1) << 2 * bit + 1 for bit in range(16))
+
+
+def with_place(table: pa.Table) -> int:
+    """How many rows have a geometry."""
+    if "geometry" not in table.schema.names:
+        return 0
+    return int(table.num_rows - table["geometry"].null_count)

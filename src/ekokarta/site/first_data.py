@@ -1,0 +1,93 @@
+"""First data: the facts that the product ships, and simulated rows, both through intake only."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.apps import apps
+
+from ekokarta.intake import Taken, take
+from ekokarta.journal.models import Batch
+from ekokarta.journal.signing import sign_off
+from ekokarta.journal.writing import undo
+from ekokarta.layers import Layer, Reference, Where, all_layers, layers_of
+from ekokarta.publication.drawing import GEO
+from ekokarta.staff.system import second_system_user, system_user
+from ekokarta.territory.boundary import Epoch
+from ekokarta.territory.drawings import import_boundaries
+from ekokarta.territory.unit import Unit
+
+DEFAULT_BOUNDARIES = "geoBoundaries KGZ-ADM2 2010 (CC BY-SA 3.0); Bishkek: Natural Earth"
+
+
+def seed() -> Iterator[tuple[str, Taken]]:
+    """Import `<room>/seed/<layer>.csv` of every layer, references first; the same again is nothing."""
+    for layer, file in _files("seed"):
+        taken = take(layer, file.name, file.read_bytes(), by=system_user(), accept=True)
+        yield layer.slug, taken
+        if layer.slug == "units" and not Epoch.objects.exists():
+            draw_default_boundaries()
+
+
+def draw_default_boundaries() -> None:
+    """The generalised polygons which the product may ship: 41, and Bishkek's coarse one."""
+    import_boundaries(GEO / "districts.geojson", "", source=DEFAULT_BOUNDARIES, generalised=True)
+
+
+def demo() -> Iterator[tuple[str, Taken]]:
+    """Import `<room>/demo/<layer>.csv`, marked as simulated, with their simulated sign-offs."""
+    for layer, file in _files("demo"):
+        taken = take(
+            layer, file.name, file.read_bytes(), by=system_user(), accept=True, simulated=True
+        )
+        _sign(layer, file.with_suffix(".signoffs.csv"), taken.batch)
+        yield layer.slug, taken
+
+
+def clear_demo() -> int:
+    """Undo every simulated batch, the newest first; returns how many."""
+    batches = Batch.objects.filter(simulated=True, undone=False).order_by("-pk")
+    for batch in batches:
+        undo(batch, by=system_user(), why="DEMO=0")
+    return len(batches)
+
+
+def _sign(layer: Layer, file: Path, batch: Batch | None) -> None:
+    """Sign the simulated register off where its file says so: of zero and unknown both are shown."""
+    if batch is None or not file.exists():
+        return
+    by, second = system_user(), second_system_user()
+    units = {unit.key: unit for unit in Unit.objects.all()}
+    with file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            sign_off(
+                layer, units[row["unit"]], int(row["year"]), by=by, second=second,
+                simulated=True, batch=batch,
+            )  # fmt: skip
+
+
+def _files(folder: str) -> Iterator[tuple[Layer, Path]]:
+    for layer in _references_first():
+        room = Path(apps.get_app_config(layer.model._meta.app_label).path)
+        file = room / folder / f"{layer.slug}.csv"
+        if file.exists():
+            yield layer, file
+
+
+def _references_first() -> list[Layer]:
+    """The layers so that what a sheet refers to is there before it."""
+    found: list[Layer] = []
+
+    def visit(layer: Layer) -> None:
+        if layer in found:
+            return
+        for column in layer.model._meta.concrete_fields:
+            if isinstance(column, Reference) and not isinstance(column, Where):
+                for other in layers_of(column.remote_field.model):
+                    if other.model is not layer.model:
+                        visit(other)
+        found.append(layer)
+
+    for layer in all_layers():
+        visit(layer)
+    return found

@@ -1,0 +1,28 @@
+"""`manage.py demo [--clear]`: simulated rows, marked as such everywhere; or away with them."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from ekokarta.site.first_data import clear_demo, demo
+from ekokarta.site.management.speech import plainly
+
+
+class Command(BaseCommand):
+    """Simulated rows come in through intake like any others; `--clear` undoes their batches."""
+
+    help = "Import simulated rows, or undo them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--clear", action="store_true")
+
+    def handle(self, *_: Any, **given: Any) -> None:
+        with plainly():
+            if given["clear"]:
+                self.stdout.write(str(clear_demo()))
+                return
+            for slug, taken in demo():
+                self.stdout.write(f"{slug}: {taken.rows}, {taken.changed}")
+                for refused in taken.refused:
+                    self.stderr.write(f"  {slug}: {refused}")

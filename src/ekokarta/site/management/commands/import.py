@@ -1,0 +1,79 @@
+"""`manage.py import LAYER FILE --by USER`: takes in a CSV or XLSX file as one batch."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from ekokarta.errors import NotFound
+from ekokarta.intake import Taken, take
+from ekokarta.layers import layer_called
+from ekokarta.site.management.speech import plainly
+from ekokarta.staff.user import user_called
+from ekokarta.terms import LANGUAGES, Term
+
+
+class Command(BaseCommand):
+    """Good rows go in; bad rows are named with their column and the reason.
+
+    Exit 0: all rows were good. 1: some were refused. 2: nothing could be read.
+    """
+
+    help = "Import a CSV or XLSX file into a register."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("layer", help="slug of the layer")
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--by", required=True, help="user name of the person who imports")
+        parser.add_argument("--accept", action="store_true", help="accept the rows at once")
+        parser.add_argument("--strict", action="store_true", help="one refused row takes all back")
+        parser.add_argument("--simulated", action="store_true", help="the rows are invented")
+        parser.add_argument("--language", choices=LANGUAGES, help="of the messages")
+
+    def handle(self, *_: Any, **given: Any) -> None:
+        with plainly(given["language"]):
+            taken = take(
+                layer_called(given["layer"]),
+                given["file"].name,
+                _content(given["file"]),
+                by=user_called(given["by"]),
+                accept=given["accept"],
+                strict=given["strict"],
+                simulated=given["simulated"],
+            )
+            for refused in taken.refused:
+                self.stderr.write(str(refused))
+            for warning in taken.warnings:
+                self.stdout.write(f"! {warning}")
+            self.stdout.write(summary(taken))
+        if taken.refused:
+            raise SystemExit(1)
+
+
+def summary(taken: Taken) -> str:
+    """One line: the batch, and what became of the rows."""
+    return str(
+        SUMMARY.filled(
+            batch=taken.batch.pk if taken.batch else "—",
+            rows=taken.rows,
+            changed=taken.changed,
+            proposed=taken.proposed,
+            refused=len(taken.refused),
+        )
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise NotFound(NO_FILE.filled(file=file)) from error
+
+
+SUMMARY = Term(
+    ru="партия {batch}: строк {rows}, записано {changed}, предложено {proposed}, отказано {refused}",
+    ky="топтом {batch}: саптар {rows}, жазылды {changed}, сунушталды {proposed}, четке кагылды {refused}",
+    en="batch {batch}: rows {rows}, written {changed}, proposed {proposed}, refused {refused}",
+)
+NO_FILE = Term(ru="Нет файла «{file}».", ky="«{file}» файлы жок.", en="There is no file “{file}”.")

@@ -1,0 +1,28 @@
+"""In which language a command speaks, and how it ends."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.utils.translation import override
+
+from ekokarta.errors import EkokartaError
+from ekokarta.terms import LANGUAGES
+
+
+def own_language() -> str:
+    """The language of the person at the terminal: LC_ALL, LC_MESSAGES or LANG; else ky."""
+    said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
+    return said[:2] if said[:2] in LANGUAGES else "ky"
+
+
+@contextmanager
+def plainly(language: str | None = None, code: int = 2) -> Iterator[None]:
+    """Speak the person's language; one of our errors is a sentence and exit `code`, no traceback."""
+    with override(language or own_language()):
+        try:
+            yield
+        except EkokartaError as error:
+            print(error, file=sys.stderr)
+            raise SystemExit(code) from error

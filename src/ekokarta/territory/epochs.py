@@ -1,0 +1,27 @@
+"""What the epochs of boundaries mean for a comparison of years."""
+
+from itertools import pairwise
+
+from ekokarta.territory.boundary import Crosswalk, Epoch
+
+SAME = 0.99
+"A unit which keeps this part of its area has the same boundary: drawings differ by less."
+
+
+def changed_units(year: int) -> set[str]:
+    """The units whose boundary changed by an epoch that begins in `year`; none for a first epoch."""
+    epochs = list(Epoch.objects.order_by("valid_from"))
+    changed: set[str] = set()
+    for before, after in pairwise(epochs):
+        if after.valid_from[:4] == str(year):
+            changed |= differing(before, after)
+    return changed
+
+
+def differing(before: Epoch, after: Epoch) -> set[str]:
+    """The units of which less than `SAME` of the area is still theirs, on either side."""
+    rows = Crosswalk.objects.filter(before=before, after=after)
+    kept = {r.source_unit_id: r.share for r in rows if r.source_unit_id == r.target_unit_id}
+    moved = {r for row in rows for r in (row.source_unit_id, row.target_unit_id)
+             if row.source_unit_id != row.target_unit_id and row.share > 1 - SAME}  # fmt: skip
+    return {unit for unit, share in kept.items() if share < SAME} | moved
