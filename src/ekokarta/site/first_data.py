@@ -2,15 +2,16 @@
 
 import csv
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from django.apps import apps
 
 from ekokarta.intake import Taken, take
-from ekokarta.journal.models import Batch
-from ekokarta.journal.signing import sign_off
-from ekokarta.journal.writing import undo
-from ekokarta.layers import Layer, Reference, Where, all_layers, layers_of
+from ekokarta.journal.models import Batch, SignOff
+from ekokarta.journal.signing import lift, sign_off
+from ekokarta.journal.writing import write
+from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
 from ekokarta.publication.drawing import GEO
 from ekokarta.staff.system import second_system_user, system_user
 from ekokarta.territory.boundary import Epoch
@@ -21,7 +22,10 @@ DEFAULT_BOUNDARIES = "geoBoundaries KGZ-ADM2 2010 (CC BY-SA 3.0); Bishkek: Natur
 
 
 def seed() -> Iterator[tuple[str, Taken]]:
-    """Import `<room>/seed/<layer>.csv` of every layer, references first; the same again is nothing."""
+    """Import `<room>/seed/<layer>.csv` of every layer, references first.
+
+    A table that was taken in before is left alone: what the staff corrected since stays corrected.
+    """
     for layer, file in _files("seed"):
         taken = take(layer, file.name, file.read_bytes(), by=system_user(), accept=True)
         yield layer.slug, taken
@@ -45,11 +49,25 @@ def demo() -> Iterator[tuple[str, Taken]]:
 
 
 def clear_demo() -> int:
-    """Undo every simulated batch, the newest first; returns how many."""
-    batches = Batch.objects.filter(simulated=True, undone=False).order_by("-pk")
-    for batch in batches:
-        undo(batch, by=system_user(), why="DEMO=0")
-    return len(batches)
+    """Withdraw every simulated record and lift every simulated sign-off; returns how many records."""
+    by = system_user()
+    for signoff in SignOff.objects.filter(simulated=True, lifted=False):
+        lift(signoff, by=by, why=WHY)
+    here = (
+        record
+        for layer in all_layers()
+        for record in layer.model._default_manager.filter(simulated=True)
+        if record.state != State.WITHDRAWN
+    )
+    withdrawn = 0
+    for record in here:
+        record.state = State.WITHDRAWN
+        withdrawn += write(record, by=by, why=WHY) is not None
+    Batch.objects.filter(simulated=True, undone=False).update(undone=True)
+    return withdrawn
+
+
+WHY = "DEMO=0"
 
 
 def _sign(layer: Layer, file: Path, batch: Batch | None) -> None:
@@ -70,8 +88,13 @@ def _files(folder: str) -> Iterator[tuple[Layer, Path]]:
     for layer in _references_first():
         room = Path(apps.get_app_config(layer.model._meta.app_label).path)
         file = room / folder / f"{layer.slug}.csv"
-        if file.exists():
+        if file.exists() and not _taken_before(layer, file):
             yield layer, file
+
+
+def _taken_before(layer: Layer, file: Path) -> bool:
+    same = {"layer": layer.slug, "sha256": sha256(file.read_bytes()).hexdigest()}
+    return Batch.objects.filter(**same, undone=False).exists()
 
 
 def _references_first() -> list[Layer]:

@@ -1,0 +1,111 @@
+"""`manage.py run`: everything that a clerk needs, in one command."""
+
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from ekokarta.site.first_data import clear_demo, demo, seed
+from ekokarta.site.management.speech import plainly
+from ekokarta.site.options import DEMO, PORT
+from ekokarta.site.worker import publish_if_needed
+from ekokarta.staff.user import Role, User
+from ekokarta.terms import Term
+
+
+class Command(BaseCommand):
+    """Makes the registry, the first data, two logins and a release; serves until it is stopped."""
+
+    help = "Set everything up and serve the site."
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        with plainly():
+            port = self._port()
+            call_command("migrate", verbosity=0)
+            self._data()
+            publish_if_needed()
+            self._logins()
+            self.stdout.write(str(READY.filled(address=f"http://127.0.0.1:{port}/")))
+            self.stdout.flush()
+            self._serve(port)
+
+    def _port(self) -> int:
+        """The port, if it is free; a sentence if it is not."""
+        text = PORT.value
+        if not text.isdigit() or not 0 < int(text) < 65536:
+            self._stop(BAD_PORT.filled(port=text))
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", int(text)))
+            except OSError:
+                self._stop(TAKEN.filled(port=text))
+        return int(text)
+
+    def _stop(self, sentence: Term) -> None:
+        self.stderr.write(str(sentence))
+        raise SystemExit(2)
+
+    def _data(self) -> None:
+        for slug, taken in seed():
+            for refused in taken.refused:
+                self.stderr.write(f"{slug}: {refused}")
+        if DEMO.value == "0":
+            clear_demo()
+        else:
+            list(demo())
+
+    def _logins(self) -> None:
+        """The two staff accounts, with passwords which are shown once."""
+        for role in Role:
+            user, new = User.objects.get_or_create(
+                username=str(role), defaults={"role": role, "is_staff": True}
+            )
+            if new:
+                password = secrets.token_urlsafe(12)
+                user.set_password(password)
+                user.save()
+                self.stdout.write(f"{user.username}: {password}")
+
+    def _serve(self, port: int) -> None:
+        """The server and the worker, side by side; when one ends, both do."""
+        granian = [
+            *("-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
+            *("--workers", "1", "--blocking-threads", "8", "--no-ws", "--log-level", "warning"),
+            "ekokarta.site.wsgi:application",
+        ]
+        manage = [str(settings.ROOT / "manage.py"), "worker"]
+        both = [subprocess.Popen([sys.executable, *words]) for words in (granian, manage)]
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        try:
+            while all(process.poll() is None for process in both):
+                time.sleep(0.3)
+        except KeyboardInterrupt:
+            pass
+        finally:
+            for process in both:
+                process.terminate()
+            for process in both:
+                process.wait(timeout=15)
+
+
+READY = Term(
+    ru="Экокарта: {address}",
+    ky="Экокарта: {address}",
+    en="Ekokarta: {address}",
+)
+TAKEN = Term(
+    ru="Порт {port} занят. Выберите другой: make run PORT=8001",
+    ky="{port} порту бош эмес. Башкасын тандаңыз: make run PORT=8001",
+    en="Port {port} is taken. Choose another: make run PORT=8001",
+)
+BAD_PORT = Term(
+    ru="«{port}» — не порт.", ky="«{port}» — порт эмес.", en="“{port}” is no port."
+)
