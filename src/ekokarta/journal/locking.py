@@ -13,10 +13,8 @@ def refuse_locked(before: Record | None, after: Record) -> None:
     if not isinstance(after, Located):
         return
     slugs = [layer.slug for layer in layers_of(type(after))]
-    signed = SignOff.objects.filter(
-        layer__in=slugs, lifted=False, simulated=after.simulated
-    ).order_by("year", "unit")
-    for signoff in signed:
+    signed = SignOff.objects.in_force().filter(layer__in=slugs, simulated=after.simulated)
+    for signoff in signed.select_related("unit").order_by("year", "unit"):
         if any(_covers(signoff, record) for record in (before, after) if record):
             raise Locked(
                 LOCKED.filled(layer=signoff.layer, unit=str(signoff.unit), year=signoff.year)

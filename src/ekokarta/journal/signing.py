@@ -24,26 +24,40 @@ def sign_off(
     simulated: bool = False,
     batch: Batch | None = None,
 ) -> SignOff:
-    """Say that the register is complete for `unit` (and all below it) and `year`.
+    """Say with two signatures that the register is complete for `unit`, all below it, and `year`.
 
-    `second` approves and is another person than `by`. The same sign-off twice is one. Raises
-    Forbidden for a single person or one without the right, Misunderstood for a register that
-    never counts.
+    The same sign-off twice is one. Raises what `propose` and `confirm` raise.
     """
-    if by == second:
-        raise Forbidden(ALONE)
-    if not second.may_accept or not by.may_write:
+    proposed = propose(layer, unit, year, by=by, simulated=simulated, batch=batch)
+    return proposed if proposed.second else confirm(proposed, by=second)
+
+
+def propose(
+    layer: Layer, unit: Any, year: int, *, by: User, simulated: bool = False,
+    batch: Batch | None = None,
+) -> SignOff:  # fmt: skip
+    """Sign first. Raises Forbidden without the right, Misunderstood for what never counts."""
+    if not by.may_write:
         raise Forbidden(NO_RIGHT)
     if not layer.model.counted:
         raise Misunderstood(NEVER_COUNTS.filled(layer=layer.title))
-    found, new = SignOff.objects.get_or_create(
-        layer=layer.slug, unit=unit, year=year, simulated=simulated, lifted=False,
-        defaults={"by": by, "second": second, "batch": batch},
-    )  # fmt: skip
-    if new:
-        said: dict[str, list[str | None]] = {"signed": [None, str(found)]}
-        journal(found, said, by=by, created=True, batch=batch)
-    return found
+    same = {"layer": layer.slug, "unit": unit, "year": year, "simulated": simulated}
+    known = SignOff.objects.filter(**same, lifted=False).first()
+    return known or SignOff.objects.create(**same, by=by, batch=batch)
+
+
+@transaction.atomic
+def confirm(signoff: SignOff, *, by: User) -> SignOff:
+    """Sign second: from here on it is in force. Raises Forbidden for one person alone."""
+    if not by.may_accept:
+        raise Forbidden(NO_RIGHT)
+    if by == signoff.by:
+        raise Forbidden(ALONE)
+    signoff.second = by
+    signoff.save(update_fields=["second"])
+    said: dict[str, list[str | None]] = {"signed": [None, str(signoff)]}
+    journal(signoff, said, by=by, created=True, batch=signoff.batch)
+    return signoff
 
 
 @transaction.atomic

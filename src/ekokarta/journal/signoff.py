@@ -7,6 +7,14 @@ from django.db.models import F, Q
 from ekokarta.journal.batch import Batch
 
 
+class SignOffs(models.Manager["SignOff"]):
+    """The sign-offs; most readers want those in force only."""
+
+    def in_force(self) -> models.QuerySet["SignOff"]:
+        """Those with two signatures which nobody has lifted."""
+        return self.filter(lifted=False, second__isnull=False)
+
+
 class SignOff(models.Model):
     """From here on, no record means zero: for this register, this unit and all below it.
 
@@ -18,12 +26,17 @@ class SignOff(models.Model):
     unit = models.ForeignKey("territory.Unit", models.PROTECT, to_field="key", related_name="+")
     year = models.PositiveSmallIntegerField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    second = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    second = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    "None while only one has signed: it is not in force then."
     at = models.DateTimeField(auto_now_add=True)
     simulated = models.BooleanField(default=False)
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="signoffs")
     lifted = models.BooleanField(default=False)
     why_lifted = models.TextField(blank=True)
+
+    objects = SignOffs()
 
     class Meta:
         constraints = (

@@ -23,7 +23,7 @@ def breaks(values: Iterable[float], *, percent: bool = False) -> tuple[float, ..
 
 def _round(value: float) -> float:
     """`value` to two significant digits; a whole number if it is one below a hundred."""
-    if abs(value) < 1e-12 or (value.is_integer() and abs(value) < 100):
+    if abs(value) < 1e-12 or (float(value).is_integer() and abs(value) < 100):
         return value
     digits = 1 - floor(log10(abs(value)))
     return round(value, digits)

@@ -46,11 +46,12 @@ DEBUG = bool(options.DEBUG.value)
 ALLOWED_HOSTS = [host.strip() for host in options.HOSTS.value.split(",")]
 HTTPS = bool(options.HTTPS.value)
 
-DJANGO = ["admin", "auth", "contenttypes", "messages", "sessions", "staticfiles"]
+DJANGO = ["auth", "contenttypes", "messages", "sessions", "staticfiles"]
 ROOMS = ["staff", "journal", "territory", "subjects", "law"]
 DOMAINS = ["air", "water", "waste", "nature", "industry", "control"]
 INSTALLED_APPS = [
-    "ekokarta.desk",
+    "ekokarta.desk.apps.DeskConfig",
+    "ekokarta.desk.apps.RegistersConfig",
     *(f"django.contrib.{app}" for app in DJANGO),
     *(f"ekokarta.{room}" for room in ROOMS),
     *(f"ekokarta.domains.{domain}" for domain in DOMAINS),

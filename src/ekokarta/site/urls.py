@@ -3,11 +3,13 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from ekokarta.site.entrance import entrance
 
 urlpatterns = [
     path("", entrance),
+    path("desk/language/", set_language, name="set_language"),
     path("desk/", admin.site.urls),
     path("", include("ekokarta.api.urls")),
     *i18n_patterns(path("", include("ekokarta.portal.urls")), prefix_default_language=True),

@@ -106,6 +106,4 @@ TAKEN = Term(
     ky="{port} порту бош эмес. Башкасын тандаңыз: make run PORT=8001",
     en="Port {port} is taken. Choose another: make run PORT=8001",
 )
-BAD_PORT = Term(
-    ru="«{port}» — не порт.", ky="«{port}» — порт эмес.", en="“{port}” is no port."
-)
+BAD_PORT = Term(ru="«{port}» — не порт.", ky="«{port}» — порт эмес.", en="“{port}” is no port.")

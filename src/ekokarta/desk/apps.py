@@ -1,0 +1,23 @@
+"""Django's admin with our desk in its place."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+
+
+class DeskConfig(AppConfig):
+    """Its templates come before those of Django's admin."""
+
+    name = "ekokarta.desk"
+
+
+class RegistersConfig(AdminConfig):
+    """The admin app: its default site is the desk, and every layer has a register there."""
+
+    default_site = "ekokarta.desk.site.Desk"
+    default = False
+
+    def ready(self) -> None:
+        super().ready()
+        from ekokarta.desk.registers import open_registers
+
+        open_registers()

@@ -1,0 +1,185 @@
+"""The desk of each register: a Django admin made from the declaration; it writes the journal."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.functional import lazystr
+
+from ekokarta.desk import words
+from ekokarta.desk.forms import RecordForm, form_field
+from ekokarta.desk.history import story
+from ekokarta.errors import EkokartaError
+from ekokarta.journal.models import Proposal
+from ekokarta.journal.writing import write
+from ekokarta.layers import (
+    Code,
+    Flag,
+    Key,
+    Layer,
+    Located,
+    Name,
+    PersonalName,
+    Publish,
+    Reference,
+    State,
+    Text,
+    Where,
+    all_layers,
+)
+from ekokarta.terms import Term, spoken
+
+
+def open_registers() -> None:
+    """Give a desk to each register which has none of its own."""
+    for layer in all_layers():
+        if not admin.site.is_registered(layer.model):
+            admin.site.register(layer.model, desk_of(layer))
+
+
+class RegisterDesk(admin.ModelAdmin[Any]):
+    """Edits and accepts the records of one register through the journal; erases none."""
+
+    layer: Layer
+    form = RecordForm
+    actions = ("accept", "give_back", "withdraw")
+    list_per_page = 50
+    change_list_template = "desk/register.html"
+    change_form_template = "desk/record.html"
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **more: Any) -> Any:
+        """Only an approver is asked whether to accept at once."""
+        form = super().get_form(request, obj, change, **more)
+        if not request.user.may_accept:
+            form.base_fields.pop("accept", None)
+        return form
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **given: Any) -> Any:
+        return form_field(db_field) or super().formfield_for_dbfield(db_field, request, **given)
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        """Checked by its rules; accepted if somebody with the right says so."""
+        accept = request.user.may_accept and form.cleaned_data.get("accept")
+        obj.state = State.ACCEPTED if accept else State.CHECKED
+        if not obj.source:
+            obj.source = request.user.username
+        done = write(obj, by=request.user, why=form.cleaned_data.get("why", ""))
+        if isinstance(done, Proposal):
+            messages.warning(request, str(words.PROPOSED))
+
+    def save_related(self, *_: Any) -> None:
+        """A record has no related forms; Django's own would save the old record again."""
+
+    def log_addition(self, *_: Any) -> None:
+        """The journal knows."""
+
+    log_change = log_deletions = log_addition  # type: ignore[assignment]
+
+    @admin.action(description=lazystr(words.ACCEPT))
+    def accept(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
+        """What a person with the right has read becomes public within seconds."""
+        self._turn(request, chosen, State.ACCEPTED)
+
+    @admin.action(description=lazystr(words.RETURN))
+    def give_back(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
+        self._turn(request, chosen.exclude(state=State.ACCEPTED), State.RETURNED)
+
+    @admin.action(description=lazystr(words.WITHDRAW))
+    def withdraw(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
+        self._turn(request, chosen, State.WITHDRAWN)
+
+    def _turn(self, request: HttpRequest, chosen: QuerySet[Any], state: State) -> None:
+        user: Any = request.user
+        done = 0
+        for record in chosen:
+            record.state = state
+            try:
+                done += write(record, by=user) is not None
+            except EkokartaError as error:
+                messages.error(request, f"{record}: {error}")
+        messages.success(request, str(words.DONE.filled(n=done)))
+
+    def get_actions(self, request: Any) -> Any:
+        return super().get_actions(request) if request.user.may_accept else {}
+
+    def has_view_permission(self, request: Any, obj: Any = None) -> bool:
+        return bool(request.user.is_active and request.user.is_staff)
+
+    def has_add_permission(self, request: Any, obj: Any = None) -> bool:
+        return bool(request.user.may_write) if request.user.is_authenticated else False
+
+    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
+        return self.has_add_permission(request)
+
+    def has_module_permission(self, request: Any) -> bool:
+        return self.has_view_permission(request)
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, self._said(words.LISTING, extra_context))
+
+    def add_view(self, request: Any, form_url: str = "", extra_context: Any = None) -> Any:
+        return super().add_view(request, form_url, self._said(words.ADDING, extra_context))
+
+    def change_view(
+        self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        said = self._said(words.CHANGING, extra_context)
+        return super().change_view(request, object_id, form_url, said)
+
+    def _said(self, title: Term, more: Any) -> dict[str, Any]:
+        """A title in which no name needs a case: «ООПТ: изменение»."""
+        named = str(title.filled(register=self.layer.title))
+        return {"title": named, "words": words.SPOKEN, "layer": self.layer, **(more or {})}
+
+    def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Who said what, and why."""
+        record = self.get_object(request, object_id)
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": str(words.HISTORY.filled(record=record)),
+            "words": words.SPOKEN,
+            "opts": self.opts,
+            "object": record,
+            "story": story(record),
+        }
+        return TemplateResponse(request, "desk/history.html", context)
+
+
+def desk_of(layer: Layer) -> type[RegisterDesk]:
+    """The lists, filters and search which follow from the kinds of the columns."""
+    columns = [c for c in layer.model._meta.concrete_fields if not c.primary_key]
+    plain = [c for c in columns if isinstance(c, Code | Flag) and c.name != "state"]
+    derived = {
+        "layer": layer,
+        "list_display": ["__str__", *_located(layer), *[c.name for c in plain[:4]], "state"],
+        "list_filter": ["state", *[c.name for c in plain]],
+        "search_fields": [
+            c.name
+            for c in columns
+            if isinstance(c, Name | Key | Text) and not isinstance(c, PersonalName)
+        ],
+        "raw_id_fields": [
+            c.name for c in columns if isinstance(c, Reference) and not isinstance(c, Where)
+        ],
+        "list_select_related": [c.name for c in columns if isinstance(c, Where)],
+        "view_on_site": _public_page(layer),
+    }
+    return type(f"{layer.model.__name__}Desk", (RegisterDesk,), derived)
+
+
+def _located(layer: Layer) -> list[str]:
+    return ["where"] if issubclass(layer.model, Located) else []
+
+
+def _public_page(layer: Layer) -> Any:
+    """The address of the record's public card; None where rows do not leave."""
+    if layer.publish is Publish.AGGREGATE:
+        return False
+    return lambda record: f"/{spoken()}/objects/{layer.slug}/{record.pk}/"

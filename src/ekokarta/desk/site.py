@@ -1,0 +1,37 @@
+"""The desk as a whole: its pages beside the registers."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.urls import path
+from django.utils.functional import lazystr
+
+from ekokarta.desk import words
+
+
+class Desk(AdminSite):
+    """Django's admin under our name, for active staff only."""
+
+    site_title = lazystr(words.PRODUCT)  # type: ignore[assignment]
+    site_header = lazystr(words.PRODUCT)  # type: ignore[assignment]
+    index_title = lazystr(words.DESK)  # type: ignore[assignment]
+    index_template = "desk/index.html"
+
+    def get_urls(self) -> list[Any]:
+        from ekokarta.desk import pages
+
+        own = {
+            "import/<slug:slug>/": pages.import_page,
+            "sheet/<slug:slug>/": pages.sheet,
+            "signoffs/": pages.signoffs,
+            "proposals/": pages.proposals,
+            "batches/": pages.batches,
+        }
+        urls: list[Any] = [
+            path(route, self.admin_view(view), name=view.__name__) for route, view in own.items()
+        ]
+        return urls + super().get_urls()
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().each_context(request), "words": words.SPOKEN}

@@ -1,0 +1,96 @@
+"""What the desk says."""
+
+from ekokarta.terms import Term
+
+DESK = Term(ru="Рабочее место", ky="Иш орду", en="Desk")
+PRODUCT = Term(ru="Экокарта", ky="Экокарта", en="Ekokarta")
+WHY = Term(ru="Почему", ky="Эмне үчүн", en="Why")
+WHY_HELP = Term(
+    ru="Одно предложение: что и на каком основании исправлено. Оно останется в истории.",
+    ky="Бир сүйлөм: эмне, кандай негизде оңдолду. Ал тарыхта калат.",
+    en="One sentence: what was corrected and on what ground. It stays in the history.",
+)
+ACCEPT = Term(ru="Принять", ky="Кабыл алуу", en="Accept")
+ACCEPT_NOW = Term(ru="Принять сразу", ky="Дароо кабыл алуу", en="Accept at once")
+RETURN = Term(ru="Вернуть на доработку", ky="Кайра оңдоого жөнөтүү", en="Return for correction")
+WITHDRAW = Term(ru="Отозвать", ky="Чакыртып алуу", en="Withdraw")
+WHERE_HELP = Term(
+    ru="Код СОАТЭ, название района или города, несколько через «;», «неизвестно», «трансграничный».",
+    ky="СОАТЭ коду, райондун же шаардын аты, бир нечеси «;» аркылуу, «белгисиз», «чек ара аркылуу».",
+    en="A SOATE code, the name of a district or city, several by “;”, “unknown”, “transboundary”.",
+)
+PLACE_HELP = Term(
+    ru="Широта и долгота в градусах, например 42,87 74,59, или WKT.",
+    ky="Кеңдик менен узундук градус менен, мисалы 42,87 74,59, же WKT.",
+    en="Latitude and longitude in degrees, such as 42.87, 74.59, or WKT.",
+)
+DAY_HELP = Term(
+    ru="31.12.2023, 2023-12 или 2023: так точно, как известно.",
+    ky="31.12.2023, 2023-12 же 2023: канчалык так белгилүү болсо.",
+    en="2023-12-31, 2023-12 or 2023: as precisely as it is known.",
+)
+ADDING = Term(
+    ru="{register}: новая запись", ky="{register}: жаңы жазуу", en="{register}: new record"
+)
+CHANGING = Term(ru="{register}: изменение", ky="{register}: өзгөртүү", en="{register}: change")
+LISTING = Term(ru="{register}: записи", ky="{register}: жазуулар", en="{register}: records")
+HISTORY = Term(ru="{record}: история", ky="{record}: тарыхы", en="{record}: history")
+PROPOSED = Term(
+    ru="Исправление предложено: опубликованное не изменится, пока его не примет утверждающий.",
+    ky="Оңдоо сунушталды: бекитүүчү кабыл алмайынча жарыяланганы өзгөрбөйт.",
+    en="The correction is proposed: what is public stays until an approver accepts it.",
+)
+DONE = Term(ru="Записей: {n}.", ky="Жазуулар: {n}.", en="Records: {n}.")
+IMPORT = Term(ru="Загрузить таблицу", ky="Таблица жүктөө", en="Import a table")
+BLANK = Term(ru="Пустая таблица", ky="Бош таблица", en="Empty table")
+SHEET = Term(ru="Выгрузить таблицу", ky="Таблицаны чыгаруу", en="Export the table")
+SIGNOFFS = Term(ru="Подписи", ky="Кол коюулар", en="Sign-offs")
+PROPOSALS = Term(
+    ru="Предложенные исправления", ky="Сунушталган оңдоолор", en="Proposed corrections"
+)
+BATCHES = Term(ru="Загрузки", ky="Жүктөөлөр", en="Imports")
+PUBLIC = Term(ru="Что видит публика", ky="Эл эмнени көрөт", en="What the public sees")
+NO_FILE = Term(ru="Выберите файл.", ky="Файл тандаңыз.", en="Choose a file.")
+FILE = Term(ru="Файл CSV или XLSX", ky="CSV же XLSX файлы", en="CSV or XLSX file")
+STRICT = Term(
+    ru="Ничего не записывать, если хоть одна строка не подходит",
+    ky="Бир сап да туура келбесе, эч нерсе жазбоо",
+    en="Write nothing if even one row is refused",
+)
+CREATED = Term(ru="внесено", ky="киргизилди", en="entered")
+SIGN_FIRST = Term(ru="Подписать первым", ky="Биринчи болуп кол коюу", en="Sign first")
+SIGN_SECOND = Term(ru="Подписать вторым", ky="Экинчи болуп кол коюу", en="Sign second")
+LIFT = Term(ru="Снять подпись", ky="Кол коюуну алып салуу", en="Lift the sign-off")
+UNDO = Term(ru="Отменить загрузку", ky="Жүктөөнү жокко чыгаруу", en="Undo the import")
+REFUSE = Term(ru="Отклонить", ky="Четке кагуу", en="Refuse")
+REGISTER = Term(ru="Реестр", ky="Реестр", en="Register")
+UNIT = Term(ru="Район или город", ky="Район же шаар", en="District or city")
+YEAR = Term(ru="Год", ky="Жыл", en="Year")
+WHO = Term(ru="Кто", ky="Ким", en="Who")
+WHEN = Term(ru="Когда", ky="Качан", en="When")
+WHAT = Term(ru="Что", ky="Эмне", en="What")
+BEFORE = Term(ru="Было", ky="Мурда", en="Before")
+AFTER = Term(ru="Стало", ky="Кийин", en="After")
+ROW = Term(ru="Строка", ky="Сап", en="Row")
+COLUMN = Term(ru="Столбец", ky="Мамыча", en="Column")
+REASON = Term(ru="Причина", ky="Себеби", en="Reason")
+REFUSED = Term(ru="Не приняты", ky="Кабыл алынган жок", en="Refused")
+WARNINGS = Term(ru="Проверьте", ky="Текшериңиз", en="Check")
+IN_FORCE = Term(ru="Действует", ky="Күчүндө", en="In force")
+WAITS = Term(
+    ru="Ждёт второй подписи", ky="Экинчи кол коюуну күтөт", en="Waits for the second signature"
+)
+LIFTED = Term(ru="Снята", ky="Алынып салынган", en="Lifted")
+UNDONE = Term(ru="Отменена", ky="Жокко чыгарылган", en="Undone")
+NOTHING = Term(ru="Ничего нет.", ky="Эч нерсе жок.", en="There is nothing.")
+STATE = Term(ru="Состояние", ky="Абалы", en="State")
+CHANGES = Term(ru="Изменений", ky="Өзгөрүүлөр", en="Changes")
+COUNTRY_WIDE = Term(
+    ru="Подпись значит: реестр полон. Нет записи — значит ноль. Записи закрываются для изменений.",
+    ky="Кол коюу: реестр толук дегенди билдирет. Жазуу жок болсо — нөл. Жазуулар өзгөртүү үчүн жабылат.",
+    en="A sign-off says: the register is complete. No record means zero. The records are locked.",
+)
+SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
+
+SPOKEN = {name.lower(): term for name, term in list(globals().items()) if isinstance(term, Term)}
+"For templates: `{{ words.accept }}`."
