@@ -42,7 +42,9 @@ def matched(layer: Layer, head: Row) -> list[Heading | None]:
     known = vocabulary(layer)
     strange = [text for text in head if text and _key(text) not in known]
     if strange:
-        near = {n for text in strange for n in get_close_matches(_key(text), known, n=1, cutoff=0.7)}
+        near = {
+            n for text in strange for n in get_close_matches(_key(text), known, n=1, cutoff=0.7)
+        }
         titles = ", ".join(str(heading(known[n].column)) for n in sorted(near)) or "—"
         raise Misunderstood(NO_COLUMN.filled(columns=", ".join(strange), near=titles))
     found = [known[_key(text)] if text else None for text in head]

@@ -17,7 +17,9 @@ def meant(layer: Layer, values: Mapping[str, Any], repeats: int) -> Record:
     """
     for name in ("key", "external"):
         if value := values.get(name):
-            return _found(layer, {name: value}) or layer.model(**{name: value}, **_key(layer, name, value))
+            return _found(layer, {name: value}) or layer.model(
+                **{name: value}, **_key(layer, name, value)
+            )
     natural = [name_of(column) for column in layer.natural_key]
     said = {name: values.get(name) for name in natural}
     if natural and all(name in values for name in natural) and any(said.values()):

@@ -168,5 +168,3 @@ def _persons(layer: Layer, record: Any, number: int) -> list[Refused]:
     if not layer.concerns_persons or record.where.parts.count() == 1:
         return []
     return [Refused(number, heading(record._meta.get_field("where")), reasons.ONE_UNIT)]
-
-

@@ -40,7 +40,9 @@ SWAPPED = Term(
     en="Latitude and longitude seem to be swapped.",
 )
 HALF_A_POINT = Term(
-    ru="Нужны и широта, и долгота.", ky="Кеңдик да, узундук да керек.", en="Both latitude and longitude are needed."
+    ru="Нужны и широта, и долгота.",
+    ky="Кеңдик да, узундук да керек.",
+    en="Both latitude and longitude are needed.",
 )
 MISSING = Term(ru="Заполните.", ky="Толтуруңуз.", en="Fill this in.")
 MISSING_WHERE = Term(
@@ -101,7 +103,9 @@ BY_CODE = {
         ky="{limit_value} белгиден ашпасын.",
         en="At most {limit_value} characters.",
     ),
-    "unique": Term(ru="Такое значение уже есть.", ky="Мындай маани бар.", en="This value is taken."),
+    "unique": Term(
+        ru="Такое значение уже есть.", ky="Мындай маани бар.", en="This value is taken."
+    ),
     "day": NOT_UNDERSTOOD.filled(text="{value}", example=A_DAY),
     "period": Term(
         ru="«{value}» не подходит. Напишите: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",
@@ -117,7 +121,9 @@ BY_CODE = {
         en="It closes before it opens.",
     ),
     "circle": Term(
-        ru="Слияние по кругу.", ky="Кошулуу тегерек болуп калган.", en="The merger goes in a circle."
+        ru="Слияние по кругу.",
+        ky="Кошулуу тегерек болуп калган.",
+        en="The merger goes in a circle.",
     ),
 }
 

@@ -32,7 +32,9 @@ class Refused:
 Values = dict[str, Any]
 
 
-def values_of(heads: Sequence[Heading | None], row: Row, number: int) -> tuple[Values, list[Refused]]:
+def values_of(
+    heads: Sequence[Heading | None], row: Row, number: int
+) -> tuple[Values, list[Refused]]:
     """What the row says, by the name of the column; and what in it could not be understood."""
     if any(row[len(heads) :]) or any(t and h is None for t, h in zip(row, heads, strict=False)):
         return {}, [Refused(number, plain("—"), reasons.TOO_WIDE)]

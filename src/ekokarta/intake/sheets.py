@@ -20,4 +20,6 @@ def sheet_of(layer: Layer) -> list[Row]:
 def row_of(record: Record, layer: Layer) -> Row:
     """The record as a row of the sheet; an empty cell is what is not known."""
     values = [(column, getattr(record, column.name)) for column in asked(layer)]
-    return ["" if value is None or value == "" else written(column, value) for column, value in values]
+    return [
+        "" if value is None or value == "" else written(column, value) for column, value in values
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 
 CSP = "; ".join(
     (
@@ -36,3 +37,12 @@ def security_headers(respond: Respond) -> Respond:
         return response
 
     return answer
+
+
+class CompressPages(GZipMiddleware):
+    """Compresses pages only: files are served by Range, and documents compress themselves."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:  # type: ignore[override]
+        if not response.get("Content-Type", "").startswith("text/html"):
+            return response
+        return super().process_response(request, response)  # type: ignore[return-value]

@@ -71,10 +71,10 @@ DATABASES = {
     }
 }
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "ekokarta.site.headers.security_headers",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "ekokarta.site.headers.CompressPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -5,12 +5,19 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from ekokarta.portal.robots import robots
 from ekokarta.site.entrance import entrance
 
 urlpatterns = [
     path("", entrance),
+    path("robots.txt", robots),
     path("desk/language/", set_language, name="set_language"),
     path("desk/", admin.site.urls),
     path("", include("ekokarta.api.urls")),
     *i18n_patterns(path("", include("ekokarta.portal.urls")), prefix_default_language=True),
 ]
+
+handler400 = "ekokarta.portal.errors.bad_request"
+handler403 = "ekokarta.portal.errors.forbidden"
+handler404 = "ekokarta.portal.errors.not_found"
+handler500 = "ekokarta.portal.errors.broken"

@@ -1,5 +1,6 @@
 """Words the system speaks: three-language terms, units, themes, numbers, dates. Plain Python."""
 
+from ekokarta.terms.alphabet import alphabetical
 from ekokarta.terms.codes import Codes
 from ekokarta.terms.dates import first_day, is_partial, last_day, said_date
 from ekokarta.terms.fold import fold
@@ -39,6 +40,7 @@ __all__ = [
     "Term",
     "Theme",
     "Unit",
+    "alphabetical",
     "first_day",
     "fold",
     "follow",

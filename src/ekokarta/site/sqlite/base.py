@@ -4,8 +4,7 @@ from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-ORDER = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
-_PLACE = {letter: chr(0xE000 + place) for place, letter in enumerate(ORDER)}
+from ekokarta.terms import alphabetical
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -21,13 +20,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return connection
 
 
-def sort_key(text: str) -> str:
-    """`text` so that code-point order is Kyrgyz order: н ң, о ө, у ү, е ё."""
-    return "".join(_PLACE.get(letter, letter) for letter in text.lower())
-
-
 def collate(left: str, right: str) -> int:
-    a, b = sort_key(left), sort_key(right)
+    a, b = alphabetical(left), alphabetical(right)
     return (a > b) - (a < b)
 
 

@@ -1,0 +1,57 @@
+"""A cell of the cube as machines read it: flat, null where there is no number."""
+
+from typing import Any, NamedTuple
+
+from ekokarta.reading import Answer
+
+EXACT = 2**53
+"Up to here a whole number is the same as integer and as double."
+
+
+class Row(NamedTuple):
+    """The columns of the answer, in their order; the same names in JSON, CSV and Parquet."""
+
+    layer: str
+    measure: str
+    unit: str
+    level: str
+    year: int
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    n: int | None
+    n_expected: int | None
+    status: str
+    flags: list[str]
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Row":
+        cell = answer.cell
+        return cls(
+            layer=answer.layer,
+            measure=answer.measure,
+            unit=answer.unit,
+            level=answer.level,
+            year=answer.year,
+            value=_number(cell.value),
+            numerator=_number(cell.numerator),
+            denominator=_number(cell.denominator),
+            n=cell.n,
+            n_expected=cell.n_expected,
+            status=str(cell.status),
+            flags=sorted(str(flag) for flag in cell.flags),
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        return self._asdict()
+
+    def as_csv(self) -> list[Any]:
+        """Flags joined by ";"; the csv module writes None as nothing."""
+        *numbers, flags = self
+        return [*numbers, ";".join(flags)]
+
+
+def _number(value: float | None) -> float | None:
+    """Whole numbers without ".0", as a person would write them; all others exactly as they are."""
+    whole = value is not None and value.is_integer() and abs(value) < EXACT
+    return int(value) if whole and value is not None else value

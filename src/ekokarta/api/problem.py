@@ -1,0 +1,57 @@
+"""What went wrong, for machines and in words: application/problem+json (RFC 9457)."""
+
+import json
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from ekokarta.api.language import asked_for
+from ekokarta.errors import EkokartaError, Misunderstood, NotFound
+from ekokarta.terms import Term
+
+PROBLEM = "application/problem+json"
+
+
+class ReadOnly(EkokartaError):
+    """Somebody wants to write where one can only read."""
+
+
+class OutsideFile(EkokartaError):
+    """The part asked for lies beyond the end of the file."""
+
+
+STATUS: dict[type[EkokartaError], int] = {
+    Misunderstood: 400,
+    NotFound: 404,
+    ReadOnly: 405,
+    OutsideFile: 416,
+}
+"The one table from our errors to HTTP; one which is not here is our own mistake."
+
+
+def problem(
+    request: HttpRequest, error: EkokartaError, headers: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """The error as a response, in the language of the request."""
+    status, language = STATUS[type(error)], asked_for(request)
+    body = {
+        "type": "about:blank",
+        "title": TITLES[status].spoken_in(language),
+        "status": status,
+        "detail": error.sentence.spoken_in(language),
+    }
+    text = json.dumps(body, ensure_ascii=False)
+    response = HttpResponse(text, status=status, content_type=PROBLEM, headers=headers)
+    response["Content-Language"] = language
+    response["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+TITLES = {
+    400: Term(ru="Запрос не понят", ky="Суроо түшүнүксүз", en="Not understood"),
+    404: Term(ru="Не найдено", ky="Табылган жок", en="Not found"),
+    405: Term(ru="Только чтение", ky="Окуу үчүн гана", en="Read only"),
+    416: Term(ru="Нет такой части", ky="Мындай бөлүк жок", en="No such part"),
+}

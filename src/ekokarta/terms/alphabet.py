@@ -1,0 +1,13 @@
+"""Kyrgyz order of letters, in which Russian words stand rightly too."""
+
+ORDER = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
+_PLACE = {letter: chr(0xE000 + place) for place, letter in enumerate(ORDER)}
+
+
+def alphabetical(text: str) -> str:
+    """`text` so that code-point order is alphabetical order: н ң, о ө, у ү, е ё.
+
+    >>> sorted(["Өзгөн", "Ош", "Оруу"], key=alphabetical)
+    ['Оруу', 'Ош', 'Өзгөн']
+    """
+    return "".join(_PLACE.get(letter, letter) for letter in text.lower())
