@@ -1,0 +1,78 @@
+"""The form and the links with which a reader asks another question."""
+
+from typing import Any
+
+from ekokarta.portal.captions import caption
+from ekokarta.portal.question import (
+    CHANGE,
+    FIRST_SORT,
+    OBLAST,
+    ORDERS,
+    VIEWS,
+    Question,
+    comparable_layers,
+)
+from ekokarta.portal.words import districts as words
+from ekokarta.reading import Release
+from ekokarta.release import LayerFacts
+from ekokarta.terms import Theme
+
+DIRECTIONS = {ORDERS[0]: "ascending", ORDERS[1]: "descending"}
+
+
+def choices(release: Release, question: Question) -> list[dict[str, Any]]:
+    """The options of the select: every measure, by theme, the twelve subjects first."""
+    themes: dict[str, list[dict[str, Any]]] = {}
+    for layer in comparable_layers(release):
+        themes.setdefault(layer.theme, []).extend(_options(layer, question))
+    return [{"theme": Theme(theme).label, "options": found} for theme, found in themes.items()]
+
+
+def _options(layer: LayerFacts, question: Question) -> list[dict[str, Any]]:
+    return [
+        {
+            "value": f"{layer.slug}.{measure.slug}",
+            "title": caption(layer, measure),
+            "now": layer.slug == question.layer.slug and measure == question.measure,
+        }
+        for measure in layer.measures
+    ]
+
+
+def years(question: Question, known: list[str]) -> list[dict[str, Any]]:
+    """A link for each year."""
+    return [
+        {"year": year, "link": question.address(year=year), "now": year == str(question.year)}
+        for year in known
+    ]
+
+
+def views(question: Question) -> list[dict[str, Any]]:
+    """A link for each view of the same question."""
+    return [
+        {
+            "word": words.VIEWS[view],
+            "link": question.address(view=view),
+            "now": view == question.view,
+        }
+        for view in VIEWS
+    ]
+
+
+def headings(question: Question, years: list[str]) -> dict[str, Any]:
+    """The links that sort, and by which column the table is sorted now."""
+    return {
+        "name": _heading(question, FIRST_SORT),
+        "oblast": _heading(question, OBLAST),
+        "years": [{**_heading(question, year), "year": year} for year in years],
+        "change": _heading(question, CHANGE),
+        "span": f"{question.base}–{question.end}",
+    }
+
+
+def _heading(question: Question, column: str) -> dict[str, str]:
+    now = question.sort == column
+    return {
+        "link": question.turned(column),
+        "sort": DIRECTIONS[question.order] if now else "",
+    }

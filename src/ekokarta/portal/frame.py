@@ -1,0 +1,87 @@
+"""What is the same around every page: sections, languages, the release and its licence."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from ekokarta.portal.words import frame as words
+from ekokarta.reading import Release
+from ekokarta.terms import LANGUAGES, said_date, spoken
+
+TONGUES = {
+    "ky": ("КЫР", "Кыргызча", "ky_KG"),
+    "ru": ("РУС", "Русский", "ru_RU"),
+    "en": ("ENG", "English", "en_GB"),
+}
+"Of each language its short name, its name and its locale for OpenGraph."
+DESK = "/desk/"
+"The address of the staff's door, of which this room knows nothing else."
+
+
+def frame(request: HttpRequest, release: Release | None) -> dict[str, Any]:
+    """What the base template needs beside the page itself."""
+    language = spoken()
+    return {
+        "frame": words,
+        "language": language,
+        "locale": TONGUES[language][2],
+        "languages": [_tongue(request, tag, language) for tag in LANGUAGES],
+        "address": request.build_absolute_uri(),
+        "sections": _sections(request),
+        "desk": DESK,
+        "release": release,
+        **(_of_release(release) if release else {}),
+    }
+
+
+def _of_release(release: Release) -> dict[str, str]:
+    manifest = release.manifest
+    return {
+        "as_of": str(words.AS_OF.filled(day=said_date(manifest.newest_change))),
+        "may_use": str(words.MAY_USE.filled(licence=manifest.licence)),
+    }
+
+
+def _tongue(request: HttpRequest, tag: str, now: str) -> dict[str, Any]:
+    """The same page in another language: path and query stay."""
+    short, name, _ = TONGUES[tag]
+    path = request.get_full_path()
+    for known in LANGUAGES:
+        if path.startswith(f"/{known}/"):
+            path = f"/{tag}/{path[len(known) + 2 :]}"
+            break
+    else:
+        path = f"/{tag}/"
+    absolute = request.build_absolute_uri(path)
+    return {
+        "tag": tag, "short": short, "name": name, "path": path, "absolute": absolute,
+        "now": tag == now,
+    }  # fmt: skip
+
+
+def _sections(request: HttpRequest) -> list[dict[str, Any]]:
+    """The links at the top; the one that leads here is marked."""
+    map_view = request.GET.get("view") == "map"
+    found = (
+        (words.MAP, "districts", "?view=map", map_view),
+        (words.DISTRICTS, "districts", "", not map_view),
+        (words.DATA, "data", "", True),
+        (words.ABOUT, "about", "", True),
+    )
+    try:
+        return [_section(request, *section) for section in found]
+    except NoReverseMatch:  # an error page of a site that has no public face
+        return []
+
+
+def _section(request: HttpRequest, word: Any, name: str, query: str, here: bool) -> dict[str, Any]:
+    path = reverse(name)
+    inside = request.path.startswith(path) or (name == "data" and _of_data(request))
+    if query and request.path != path:
+        inside = False
+    return {"word": word, "link": path + query, "now": inside and here}
+
+
+def _of_data(request: HttpRequest) -> bool:
+    return any(f"/{part}/" in request.path for part in ("layers", "objects"))

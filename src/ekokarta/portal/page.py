@@ -1,0 +1,46 @@
+"""How a page is made: the release is opened, a view fills a template, errors become pages."""
+
+from collections.abc import Callable
+from functools import wraps
+from types import ModuleType
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ekokarta.errors import EkokartaError, NotFound
+from ekokarta.portal.errors import nothing_yet, sorry
+from ekokarta.portal.frame import frame
+from ekokarta.reading import Release, current
+
+P = ParamSpec("P")
+Page = Callable[Concatenate[HttpRequest, Release, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def page(view: Page[P]) -> View[P]:
+    """A view of the release that is current now; before the first one, a friendly 503."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: P.args, **words: P.kwargs) -> HttpResponse:
+        try:
+            release = current(settings.RELEASES)
+        except NotFound:
+            return nothing_yet(request)
+        try:
+            return view(request, release, *args, **words)
+        except EkokartaError as error:
+            return sorry(request, error)
+
+    return answer
+
+
+def show(
+    request: HttpRequest, release: Release, name: str, words: ModuleType, **said: Any
+) -> HttpResponse:
+    """The template `name` in the frame of all pages; its own words are `w`."""
+    context = {**frame(request, release), "w": words, **said}
+    return render(request, f"portal/{name}.html", context)

@@ -1,0 +1,133 @@
+"""What a reader asks of the comparison: the words of the address, understood once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from ekokarta.errors import Misunderstood
+from ekokarta.reading import Query, Release
+from ekokarta.release import LayerFacts, MeasureFacts
+from ekokarta.terms import PROMISED, Term, Theme
+
+VIEWS = ("table", "tiles", "map")
+ORDERS = ("asc", "desc")
+FIRST_SORT = "name"
+CHANGE, OBLAST = "change", "oblast"
+THEMES = tuple(str(theme) for theme in Theme)
+ONE_WORD = ("layer", "measure", "year")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One measure of one layer; a year for pictures and the end of the change; how to sort."""
+
+    layer: LayerFacts
+    measure: MeasureFacts
+    year: int
+    base: int
+    newest: int
+    view: str = VIEWS[0]
+    sort: str = FIRST_SORT
+    order: str = ORDERS[0]
+
+    @property
+    def end(self) -> int:
+        """The year with which the base is compared: the one asked for, if it is later."""
+        return self.year if self.year > self.base else self.newest
+
+    def address(self, **other: str) -> str:
+        """The query of the same page with some words changed; what is usual stays unsaid."""
+        said = {
+            "layer": self.layer.slug, "measure": self.measure.slug, "year": str(self.year),
+            "base": str(self.base), "view": self.view, "sort": self.sort, "order": self.order,
+        } | other  # fmt: skip
+        usual = {"view": VIEWS[0], "sort": FIRST_SORT, "order": ORDERS[0]}
+        return "?" + urlencode({k: v for k, v in said.items() if usual.get(k) != v})
+
+    def turned(self, column: str) -> str:
+        """The query which sorts by `column`: numbers from the largest, words from А, then back."""
+        first = ORDERS[0] if column in (FIRST_SORT, OBLAST) else ORDERS[1]
+        other = ORDERS[1] if first == ORDERS[0] else ORDERS[0]
+        again = self.sort == column and self.order == first
+        return self.address(sort=column, order=other if again else first)
+
+
+def understood(release: Release, words: Mapping[str, str]) -> Question:
+    """From the words of an address; unknown ones are left aside, as other sites add theirs.
+
+    Raises Misunderstood for a malformed value, NotFound for what the release does not have.
+    """
+    named = {name: words[name] for name in ONE_WORD if words.get(name)}
+    query = Query.understood(named)
+    for name in ONE_WORD:
+        if "," in named.get(name, ""):
+            raise Misunderstood(ONE_ONLY.filled(name=name))
+    layer = release.layer(query.layers[0]) if query.layers else first_layer(release)
+    measure = _measure(release, layer, query)
+    years = release.manifest.years
+    asked = Query.understood({"year": words["base"]}).years if words.get("base") else ()
+    release.statistics(Query(layers=(layer.slug,), years=query.years + asked[:1]))
+    year, base = (query.years or years[-1:])[0], (asked or years[:1])[0]
+    question = Question(layer, measure, year, base, years[-1])
+    sorts = (FIRST_SORT, OBLAST, CHANGE, *map(str, years))
+    return replace(
+        question,
+        view=_chosen(words, "view", VIEWS),
+        sort=_chosen(words, "sort", sorts),
+        order=_chosen(words, "order", ORDERS),
+    )
+
+
+def comparable_layers(release: Release) -> list[LayerFacts]:
+    """The layers which have something to compare, by theme, the twelve subjects first."""
+    layers = [layer for layer in release.manifest.layers if layer.measures]
+    return sorted(layers, key=lambda layer: THEMES.index(layer.theme))
+
+
+def first_layer(release: Release) -> LayerFacts:
+    """What a reader sees who has not asked: a layer of real rows, of the twelve if there is one."""
+    layers = comparable_layers(release)
+    if not layers:
+        raise Misunderstood(NOTHING_TO_COMPARE)
+    real = [layer for layer in layers if layer.rows > layer.simulated_rows]
+    return max(
+        real or layers,
+        key=lambda layer: (layer.theme in PROMISED, layer.theme == Theme.NATURE, layer.rows),
+    )
+
+
+def _measure(release: Release, layer: LayerFacts, query: Query) -> MeasureFacts:
+    if query.measures:
+        return release.measure(layer.slug, query.measures[0])
+    if not layer.measures:
+        raise Misunderstood(NO_MEASURES.filled(layer=layer.title))
+    return layer.measures[0]
+
+
+def _chosen(words: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
+    said = words.get(name) or known[0]
+    if said not in known:
+        raise Misunderstood(UNKNOWN_WORD.filled(name=name, said=said[:60], known=", ".join(known)))
+    return said
+
+
+ONE_ONLY = Term(
+    ru="Страница показывает одно: в «{name}» должно быть одно слово.",
+    ky="Барак бирди гана көрсөтөт: «{name}» бир сөз болушу керек.",
+    en="The page shows one thing: “{name}” must be one word.",
+)
+UNKNOWN_WORD = Term(
+    ru="«{name}» — одно из: {known}; а получено «{said}».",
+    ky="«{name}» — булардын бири: {known}; ал эми «{said}» келди.",
+    en="“{name}” is one of: {known}; not “{said}”.",
+)
+NO_MEASURES = Term(
+    ru="«{layer}» — справочник: по районам сравнивать нечего.",
+    ky="«{layer}» — маалымдама: райондор боюнча салыштыра турган эч нерсе жок.",
+    en="“{layer}” is a reference: there is nothing to compare by district.",
+)
+NOTHING_TO_COMPARE = Term(
+    ru="В этом выпуске сравнивать нечего.",
+    ky="Бул чыгарылышта салыштыра турган эч нерсе жок.",
+    en="There is nothing to compare in this release.",
+)

@@ -1,0 +1,60 @@
+"""A published row as a reader sees it: what it is called, and where its card is."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from django.urls import reverse
+
+from ekokarta.portal.words.card import NAMELESS
+from ekokarta.reading import Release
+from ekokarta.release import LayerFacts
+from ekokarta.terms import Term
+
+Row = Mapping[str, Any]
+LANGUAGE_OF = {"name": "ru", "name_ky": "ky", "name_en": "en"}
+"Which column holds the name in which language."
+LONGEST_TITLE = 160
+NOT_NAMES = {"said"}
+"A figure is called by its topic, not by its value."
+
+
+def title_of(layer: LayerFacts, row: Row) -> Term:
+    """The name in each language, the Russian one where another is not known."""
+    ru, ky, en = (str(row.get(column) or "") for column in LANGUAGE_OF)
+    name = ru or ky or en or _called(layer, row)
+    if not name:
+        return NAMELESS.filled(id=row["id"])
+    return Term(ru=_cut(ru or name), ky=_cut(ky or name), en=_cut(en or name))
+
+
+def card_of(layer: str, row: Row) -> str:
+    """The address of its card, in the language of the reader."""
+    return reverse("object", args=[layer, row["id"]])
+
+
+def rows_of(release: Release, layer: LayerFacts, unit: str | None = None) -> list[dict[str, Any]]:
+    """The rows that are published; none of a layer of which there are only numbers."""
+    return release.rows(layer.slug, unit=unit) if layer.publish == "rows" else []
+
+
+@lru_cache(maxsize=64)
+def titles(release: Release, layer: str) -> dict[str, tuple[int, Term]]:
+    """Of a layer: the id and the name of each row by its key, for references to it."""
+    facts = release.layer(layer)
+    return {
+        str(row.get("key") or row["id"]): (row["id"], title_of(facts, row))
+        for row in rows_of(release, facts)
+    }
+
+
+def _called(layer: LayerFacts, row: Row) -> str:
+    """The first word that a nameless row has: the topic of a figure, the article of a violation."""
+    for column in layer.columns:
+        if column.kind == "name" and column.name not in NOT_NAMES and row.get(column.name):
+            return str(row[column.name])
+    return ""
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_TITLE else name[:LONGEST_TITLE].rstrip() + "…"

@@ -1,0 +1,24 @@
+"""The addresses of the public face, without the language that stands before them."""
+
+from django.urls import path
+from django.urls.resolvers import URLPattern
+
+from ekokarta.portal.views.about import about
+from ekokarta.portal.views.card import card
+from ekokarta.portal.views.data import data
+from ekokarta.portal.views.districts import districts
+from ekokarta.portal.views.layer import layer
+from ekokarta.portal.views.passport import passport
+from ekokarta.portal.views.search import search
+from ekokarta.portal.views.start import start
+
+urlpatterns: list[URLPattern] = [
+    path("", start, name="start"),
+    path("districts/", districts, name="districts"),
+    path("districts/<str:key>/", passport, name="passport"),
+    path("objects/<str:slug>/<int:id>/", card, name="object"),
+    path("layers/<str:slug>/", layer, name="layer"),
+    path("search/", search, name="search"),
+    path("data/", data, name="data"),
+    path("about/", about, name="about"),
+]

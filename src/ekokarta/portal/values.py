@@ -1,0 +1,160 @@
+"""What a column of a row says, by the kind of the column."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from re import compile
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html, format_html_join, urlize
+from django.utils.safestring import SafeString, mark_safe
+
+from ekokarta.portal.places import passport_of
+from ekokarta.portal.records import LANGUAGE_OF, titles
+from ekokarta.portal.words import frame as words
+from ekokarta.reading import Release
+from ekokarta.release import ColumnFacts
+from ekokarta.terms import NBSP, Term, said_date, said_number, spoken
+
+Row = Mapping[str, Any]
+PRECISION = {"year": 4, "month": 7, "day": 10}
+NUMBER_SAID = compile(r"(?<=\d)\.(?=\d)")
+PERIOD = compile(r"\d{4}(-\d{2}){0,2}")
+QUARTER = compile(r"(\d{4})-Q([1-4])")
+COORDINATES = 5
+"Decimals of a degree: about a metre."
+NOWHERE = {
+    "unknown": words.UNKNOWN, "transboundary": words.TRANSBOUNDARY, "abroad": words.ABROAD,
+}  # fmt: skip
+
+
+def value(release: Release, column: ColumnFacts, row: Row) -> SafeString | str:
+    """The value for reading, with its unit; empty where it is not known."""
+    if column.kind == "where":
+        return where(release, row)
+    found = row.get(column.name)
+    if found is None or found == "":
+        return ""
+    return SAY.get(column.kind, _text)(release, column, row, found)
+
+
+def where(release: Release, row: Row) -> SafeString | str:
+    """The units in which it lies, each a link to its passport, or the word instead of them."""
+    said = str(row.get("where") or "")
+    if said in NOWHERE:
+        return str(NOWHERE[said])
+    return format_html_join(", ", "{}", ((link,) for link in _unit_links(release, row)))
+
+
+def shares(row: Row) -> dict[str, str]:
+    """Of each unit the share of the record which lies in it; empty where the shares are not known."""
+    parts = (part.partition("=") for part in str(row.get("where") or "").split(";"))
+    return {unit.strip(): share.strip() for unit, _, share in parts if share}
+
+
+def _unit_links(release: Release, row: Row) -> list[SafeString]:
+    known = shares(row)
+    links = []
+    for key in row.get("units") or ():
+        unit = release.units.get(key)
+        part = f" ({said_number(float(known[key]) * 100, 1)}{NBSP}%)" if key in known else ""
+        if unit:
+            links.append(format_html('<a href="{}">{}</a>{}', passport_of(unit), unit.title, part))
+    return links
+
+
+def _text(release: Release, column: ColumnFacts, row: Row, found: Any) -> SafeString:
+    """Words as they were written, addresses as links; a name says in which language it is."""
+    text = urlize(_written(column, str(found)), autoescape=True)
+    language = LANGUAGE_OF.get(column.name)
+    if language and language != spoken():
+        return format_html('<span lang="{}">{}</span>', language, mark_safe(text))
+    return mark_safe(text)
+
+
+def _written(column: ColumnFacts, text: str) -> str:
+    """A figure is kept as it was said, but with the decimal comma of the reader."""
+    if column.name != "said" or spoken() == "en":
+        return text
+    return NUMBER_SAID.sub(",", text)
+
+
+def _number(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    unit = column.unit
+    symbol = f"{NBSP}{unit.symbol}" if unit and unit.code != "1" else ""
+    return f"{said_number(found)}{symbol}"
+
+
+def _day(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    text = found.isoformat() if isinstance(found, date) else str(found)
+    return said_date(text[: PRECISION.get(str(row.get(f"{column.name}_precision")), 10)])
+
+
+def _code(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    return str(column.words.get(str(found), found))
+
+
+def _flag(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    return str(column.words.get(str(bool(found)).lower(), words.YES if found else words.NO))
+
+
+def _year(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    return str(found)
+
+
+def _period(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    """«2023», «29 мая 2023 года», «2025, IV», «планируется: 2025», «неизвестно»."""
+    text = str(found)
+    if text == "unknown":
+        return str(words.UNKNOWN)
+    word, _, rest = text.partition(" ")
+    if word == "planned":
+        return f"{words.PLANNED}: {_span(rest)}" if rest else str(words.PLANNED)
+    return _span(text)
+
+
+def _span(text: str) -> str:
+    return " – ".join(_moment(end) for end in text.split("/"))
+
+
+def _moment(text: str) -> str:
+    if quarter := QUARTER.fullmatch(text):
+        return f"{quarter[1]}, {('I', 'II', 'III', 'IV')[int(quarter[2]) - 1]}"
+    return said_date(text) if PERIOD.fullmatch(text) else text
+
+
+def _reference(release: Release, column: ColumnFacts, row: Row, found: Any) -> SafeString:
+    """The name of the other record, a link where it is published."""
+    if column.refers_to == "units" and (unit := release.units.get(str(found))):
+        return format_html('<a href="{}">{}</a>', passport_of(unit), unit.title)
+    others = titles(release, column.refers_to) if column.refers_to in _layers(release) else {}
+    if str(found) not in others:
+        return conditional_escape(str(found))
+    id, title = others[str(found)]
+    return format_html('<a href="{}">{}</a>', reverse("object", args=[column.refers_to, id]), title)
+
+
+def _layers(release: Release) -> set[str]:
+    return {layer.slug for layer in release.manifest.layers}
+
+
+def coordinates(longitude: float, latitude: float) -> str:
+    """«41,62361° с. ш., 75,39111° в. д.»"""
+    north, east = said_number(latitude, COORDINATES), said_number(longitude, COORDINATES)
+    return str(COORDINATES_SAID.filled(north=north, east=east))
+
+
+COORDINATES_SAID = Term(
+    ru="{north}° с. ш., {east}° в. д.", ky="түн. кең. {north}°, чыг. узун. {east}°",
+    en="{north}° N, {east}° E",
+)  # fmt: skip
+SAY: dict[str, Callable[[Release, ColumnFacts, Row, Any], SafeString | str]] = {
+    "quantity": _number,
+    "amount": _number,
+    "day": _day,
+    "code": _code,
+    "flag": _flag,
+    "year": _year,
+    "period": _period,
+    "reference": _reference,
+}

@@ -1,0 +1,44 @@
+"""`/{lang}/about/`: how to read the numbers."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from ekokarta.portal.cells import TONES
+from ekokarta.portal.marks import LETTERS
+from ekokarta.portal.page import page, show
+from ekokarta.portal.words import about as words
+from ekokarta.reading import Release
+from ekokarta.release import Caveat, Status
+
+EXAMPLES = {Status.MEASURED: "12", Status.ZERO: "0", Status.NON_DETECT: "< 0,5"}
+
+
+@page
+def about(request: HttpRequest, release: Release) -> HttpResponse:
+    """The methods in plain words."""
+    sketch = release.sketch
+    return show(
+        request, release, "about", words,
+        statuses=[_status(status) for status in Status],
+        caveats=[_caveat(caveat) for caveat in Caveat],
+        drawn=words.DRAWN.filled(source=sketch.source) if sketch.source else "",
+        notices=release.manifest.notices,
+    )  # fmt: skip
+
+
+def _status(status: Status) -> dict[str, Any]:
+    return {
+        "tone": TONES.get(status, ""),
+        "look": EXAMPLES.get(status, ""),
+        "word": status.label,
+        "meaning": words.STATUSES[status.value],
+    }
+
+
+def _caveat(caveat: Caveat) -> dict[str, Any]:
+    return {
+        "letter": LETTERS.get(caveat, ""),
+        "word": caveat.label,
+        "meaning": words.CAVEATS[caveat.value],
+    }

@@ -1,0 +1,69 @@
+"""`/{lang}/data/`: everything that can be downloaded."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from ekokarta.errors import NotFound
+from ekokarta.portal.catalogue import address, entry
+from ekokarta.portal.page import page, show
+from ekokarta.portal.question import THEMES
+from ekokarta.portal.words import data as words
+from ekokarta.reading import Release, kept, opened
+from ekokarta.release import CATALOGUE, MANIFEST, MAP, STATISTICS
+from ekokarta.terms import said_date, said_number
+
+WHOLE = (STATISTICS, MAP, CATALOGUE)
+"Files which belong to no single layer."
+RELEASES = 20
+"So many of the newest releases are listed."
+
+
+@page
+def data(request: HttpRequest, release: Release) -> HttpResponse:
+    """The catalogue of the current release."""
+    layers = sorted(release.manifest.layers, key=lambda layer: THEMES.index(layer.theme))
+    return show(
+        request, release, "data", words,
+        entries=[entry(release, layer) for layer in layers],
+        count=words.COUNT.filled(n=len(layers)),
+        manifest=address(release, MANIFEST),
+        citation=words.CITATION.filled(what=words.NAME_OF_SET, release=release.id),
+        notices=release.manifest.notices,
+        files=[_file(release, file) for file in release.manifest.files],
+        releases=_releases(release),
+    )  # fmt: skip
+
+
+def _file(release: Release, file: Any) -> dict[str, str]:
+    return {
+        "path": file.path,
+        "link": address(release, file.path),
+        "bytes": said_number(file.bytes),
+        "sha256": file.sha256,
+    }
+
+
+def _releases(now: Release) -> list[dict[str, Any]]:
+    """The current one and those which are kept, the newest first."""
+    ids = [id for id in reversed(kept(settings.RELEASES)) if id != now.id][:RELEASES]
+    return [_release(now, now), *(line for id in ids if (line := _kept(id, now)))]
+
+
+def _kept(id: str, now: Release) -> dict[str, Any] | None:
+    try:
+        return _release(opened(settings.RELEASES, id), now)
+    except NotFound:  # it was cleared away meanwhile
+        return None
+
+
+def _release(release: Release, now: Release) -> dict[str, Any]:
+    approval = release.manifest.approval
+    state = words.APPROVED.filled(name=approval.name) if approval else words.KEPT
+    return {
+        "id": release.id,
+        "day": said_date(release.manifest.newest_change),
+        "state": words.CURRENT if release.id == now.id and not approval else state,
+        "manifest": address(release, MANIFEST),
+    }

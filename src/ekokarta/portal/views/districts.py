@@ -1,0 +1,78 @@
+"""`/{lang}/districts/`: the districts compared, as a table, as tiles, as a map."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from ekokarta.portal import choices
+from ekokarta.portal.captions import caption
+from ekokarta.portal.catalogue import entry
+from ekokarta.portal.comparison import Comparison, compared
+from ekokarta.portal.marks import marks
+from ekokarta.portal.notes import homeless, shared
+from ekokarta.portal.page import page, show
+from ekokarta.portal.pictures import pictures
+from ekokarta.portal.question import understood
+from ekokarta.portal.svg_map import squares_drawn
+from ekokarta.portal.words import districts as words
+from ekokarta.portal.words.frame import NOBODY
+from ekokarta.reading import Release
+from ekokarta.release import Caveat, Status
+
+WHAT = "what"
+"The select of the form says layer and measure in one word; the address says them apart."
+
+
+@page
+def districts(request: HttpRequest, release: Release) -> HttpResponse:
+    """The comparison of one measure."""
+    if request.GET.get(WHAT):
+        return HttpResponseRedirect(request.path + _apart(release, request))
+    question = understood(release, request.GET.dict())
+    comparison = compared(release, question)
+    years = [str(year) for year in release.manifest.years]
+    return show(
+        request, release, "districts", words,
+        title=words.TITLE.filled(years=", ".join(years)),
+        caption=caption(question.layer, question.measure),
+        question=question,
+        base=str(question.base),
+        bases=years[:-1],
+        hidden={"year": str(question.year), "view": question.view},
+        choices=choices.choices(release, question),
+        years=choices.years(question, years),
+        views=choices.views(question),
+        headings=choices.headings(question, years),
+        table=comparison,
+        agreements=entry(release, question.layer)["agreements"],
+        statistics=f"layer={question.layer.slug}&measure={question.measure.slug}",
+        better=words.BETTER.get(question.measure.better),
+        shared=shared(release, question.layer.slug),
+        homeless=homeless(release, question.layer.slug),
+        **pictures(release, question, comparison),
+        **_remarks(release, comparison),
+    )  # fmt: skip
+
+
+def _apart(release: Release, request: HttpRequest) -> str:
+    """The canonical query of what the form chose."""
+    layer, _, measure = request.GET[WHAT].partition(".")
+    return understood(release, {**request.GET.dict(), "layer": layer, "measure": measure}).address()
+
+
+def _remarks(release: Release, comparison: Comparison) -> dict[str, Any]:
+    """What must be said beside the numbers: signs, gaps, boundaries."""
+    lines = (comparison.country, *comparison.units, comparison.rest)
+    cells = [cell for line in lines for cell in line.cells.values()]
+    flags = {flag for cell in cells for flag in cell.flags}
+    statuses = {cell.status for cell in cells}
+    sketch = release.sketch
+    drawn = words.GENERALISED if sketch.generalised else words.BOUNDARIES
+    return {
+        "simulated": Caveat.SIMULATED in flags,
+        "unsigned": Status.NOT_REPORTED in statuses and Caveat.SIMULATED not in flags,
+        "withheld": Status.WITHHELD in statuses,
+        "key": marks(flags),
+        "boundaries": drawn.filled(source=sketch.source or NOBODY),
+        "squares": words.SQUARES.filled(n=squares_drawn(release)),
+    }

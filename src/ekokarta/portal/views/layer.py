@@ -1,0 +1,127 @@
+"""`/{lang}/layers/{slug}/`: what a layer means, column by column, and its rows."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from ekokarta.errors import Misunderstood
+from ekokarta.portal.catalogue import downloads, entry
+from ekokarta.portal.page import page, show
+from ekokarta.portal.records import card_of, rows_of, title_of
+from ekokarta.portal.values import value
+from ekokarta.portal.words import card as row_words
+from ekokarta.portal.words import data as words
+from ekokarta.reading import Release
+from ekokarta.release import ColumnFacts, LayerFacts, UnitFacts
+from ekokarta.terms import Term, said_number
+
+PAGE = 100
+"Rows on one page."
+NOT_IN_TABLE = {"key", "name", "name_ky", "name_en", "source"}
+WIDE = ("text", "geometry")
+"Kinds of column which have no room in a table."
+COLUMNS = 5
+
+
+@page
+def layer(request: HttpRequest, release: Release, slug: str) -> HttpResponse:
+    """The dictionary of a layer and a page of its rows, of one unit if one is asked for."""
+    facts = release.layer(slug)
+    unit = release.unit(request.GET["unit"]) if request.GET.get("unit") else None
+    return show(
+        request, release, "layer", words,
+        layer=facts,
+        entry=entry(release, facts),
+        columns=[_column(column) for column in facts.columns],
+        measures=[_measure(facts, measure) for measure in facts.measures],
+        files=downloads(release, slug),
+        citation=words.CITATION.filled(what=facts.title, release=release.id),
+        r=row_words,
+        rows=_rows(release, facts, unit, _page(request)),
+        unit=unit,
+        rows_title=row_words.ROWS_IN.filled(unit=unit.title) if unit else row_words.ROWS,
+    )  # fmt: skip
+
+
+def _page(request: HttpRequest) -> int:
+    said = request.GET.get("page") or "1"
+    if not (said.isascii() and said.isdigit() and int(said[:9]) > 0 and len(said) < 9):
+        raise Misunderstood(NO_PAGE.filled(said=said[:40]))
+    return int(said)
+
+
+def _column(column: ColumnFacts) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "title": column.title,
+        "kind": words.KINDS_OF_COLUMN.get(column.kind, column.kind),
+        "unit": column.unit.symbol if column.unit and column.unit.code != "1" else "",
+        "words": list(column.words.items()),
+        "refers_to": column.refers_to or "",
+    }
+
+
+def _measure(layer: LayerFacts, measure: Any) -> dict[str, Any]:
+    return {
+        "slug": measure.slug,
+        "title": measure.title,
+        "unit": measure.unit.symbol,
+        "space": words.OVER.get(measure.over_space, measure.over_space),
+        "time": words.OVER.get(measure.over_time, measure.over_time),
+    }
+
+
+def _rows(
+    release: Release, layer: LayerFacts, unit: UnitFacts | None, number: int
+) -> dict[str, Any]:
+    """One page of the rows, and the links to those before and after it."""
+    found = rows_of(release, layer, unit.key if unit else None)
+    first = (number - 1) * PAGE
+    if first and first >= len(found):
+        raise Misunderstood(NO_PAGE.filled(said=number))
+    here = found[first : first + PAGE]
+    columns = table_columns(layer, here)
+    query = f"unit={unit.key}&" if unit else ""
+    last = first + PAGE >= len(found)
+    return {
+        "headings": [column.title for column in columns],
+        "lines": [_line(release, layer, columns, row) for row in here],
+        "shown": row_words.SHOWN.filled(
+            first=said_number(first + 1), last=said_number(first + len(here)),
+            total=said_number(len(found)),
+        ),
+        "many": len(found) > PAGE,
+        "before": f"?{query}page={number - 1}" if number > 1 else "",
+        "after": "" if last else f"?{query}page={number + 1}",
+    }  # fmt: skip
+
+
+def table_columns(layer: LayerFacts, rows: list[dict[str, Any]]) -> list[ColumnFacts]:
+    """The first few short columns in which anything is said."""
+    told = [
+        column
+        for column in layer.columns
+        if column.name not in NOT_IN_TABLE and column.kind not in WIDE
+        and any(row.get(column.name) not in (None, "") for row in rows)
+    ]  # fmt: skip
+    return told[:COLUMNS]
+
+
+def _line(
+    release: Release, layer: LayerFacts, columns: list[ColumnFacts], row: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "title": title_of(layer, row),
+        "link": card_of(layer.slug, row),
+        "simulated": row.get("simulated", False),
+        "cells": [
+            {"title": c.title, "said": value(release, c, row), "number": c.kind in NUMBERS}
+            for c in columns
+        ],
+    }
+
+
+NUMBERS = ("quantity", "amount")
+NO_PAGE = Term(
+    ru="Страницы «{said}» нет.", ky="«{said}» барагы жок.", en="There is no page “{said}”."
+)

@@ -1,0 +1,154 @@
+"""`/{lang}/districts/{soate}/`: the passport of a unit of any level."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from ekokarta.portal.bounds import united
+from ekokarta.portal.captions import low
+from ekokarta.portal.cells import Shown
+from ekokarta.portal.marks import marks
+from ekokarta.portal.page import page, show
+from ekokarta.portal.places import drawn_below, lineage, parts
+from ekokarta.portal.subjects import Measured, Subject, newest, subjects
+from ekokarta.portal.svg_labels import labels
+from ekokarta.portal.svg_map import lake_label, outline_of, part_map
+from ekokarta.portal.words import districts as district_words
+from ekokarta.portal.words import passport as words
+from ekokarta.portal.words.frame import NOBODY, TYPES
+from ekokarta.reading import Release
+from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, NameFacts, Status, UnitFacts
+from ekokarta.terms import Term, in_each, said_date, said_number
+
+MARGIN, ASPECT, LEAST = 0.7, 1.75, 120.0
+"Of the small map: share of the unit's size around it, width to height, least width in pixels."
+
+
+@dataclass(frozen=True)
+class Glance:
+    """A key figure: the first measure of a subject in the newest year."""
+
+    theme: Term
+    title: Term | str
+    shown: Shown | None
+
+
+@page
+def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
+    """All that the release knows of one unit."""
+    if key == NOT_DISTRIBUTED:
+        raise Http404  # a row of the table, not a place
+    unit = release.unit(key)
+    years = [str(year) for year in release.manifest.years]
+    found = subjects(release, unit)
+    span = f"{years[0]}–{years[-1]}"
+    return show(
+        request, release, "passport", words,
+        unit=unit,
+        title=words.TITLE.filled(unit=unit.title),
+        about=words.ABOUT.filled(unit=unit.title, years=span),
+        passport=words.PASSPORT.filled(years=span),
+        above=lineage(release, unit),
+        parts=parts(release, unit),
+        code=_grouped(unit.key),
+        facts=_facts(release, unit),
+        map=_map(release, unit),
+        years=years,
+        glance_title=words.GLANCE.filled(year=years[-1]),
+        glance=[_glance(subject) for subject in found if subject.number],
+        headed=next((subject for subject in found if subject.rows), None),
+        twelve=[subject for subject in found if subject.number],
+        besides=[subject for subject in found if not subject.number],
+        gaps=_gaps(found),
+        d=district_words,
+        **_remarks(found),
+    )  # fmt: skip
+
+
+def _grouped(key: str) -> str:
+    """«41702 225 000 000»."""
+    return " ".join((key[:5], key[5:8], key[8:11], key[11:])) if len(key) == 14 else key
+
+
+def _facts(release: Release, unit: UnitFacts) -> dict[str, Any]:
+    """What is official about the unit, with source and year; what is not known says so."""
+    return {
+        "type": TYPES.get(unit.type, ""),
+        "area": said_number(unit.area) if unit.area is not None else "",
+        "population": said_number(unit.population) if unit.population is not None else "",
+        "population_year": str(unit.population_year or ""),
+        "names": [_name(name) for name in unit.names],
+        "boundary": _boundary(release, unit),
+    }
+
+
+def _name(name: NameFacts) -> str:
+    since = words.SINCE.filled(day=said_date(name.valid_from)) if name.valid_from else ""
+    until = words.UNTIL.filled(day=said_date(name.valid_to)) if name.valid_to else ""
+    time = ", ".join(str(part) for part in (since, until) if part)
+    return f"{name.title} ({time})" if time else str(name.title)
+
+
+def _boundary(release: Release, unit: UnitFacts) -> Term | str:
+    sketch = release.sketch
+    if not any(key in sketch.units for key in drawn_below(release, unit)):
+        return words.NO_POLYGON
+    if sketch.generalised:
+        return f"{words.GENERALISED} ({sketch.source})" if sketch.source else words.GENERALISED
+    return sketch.source
+
+
+def _map(release: Release, unit: UnitFacts) -> str:
+    """The unit among its neighbours; the country as a whole."""
+    keys = drawn_below(release, unit)
+    title = str(words.WHERE.filled(unit=unit.title))
+    boxes = [box for key in keys if (box := outline_of(release, key))]
+    if unit.key == COUNTRY or not boxes:
+        return part_map(release, title=title, inside=lake_label(release.sketch))
+    box = united(boxes).grown(MARGIN, LEAST, ASPECT)
+    return part_map(release, title=title, box=box, chosen=keys, inside=labels(release, unit, box))
+
+
+def _glance(subject: Subject) -> Glance:
+    if not subject.rows:
+        return Glance(subject.theme.label, "", None)
+    first = _told(subject)
+    return Glance(
+        subject.theme.label, in_each(lambda t: low(first.title.spoken_in(t))), newest(first)
+    )
+
+
+def _told(subject: Subject) -> Measured:
+    """The first measure with a number; else the first."""
+    return next((row for row in subject.rows if not newest(row).tone), subject.rows[0])
+
+
+def _gaps(found: list[Subject]) -> list[dict[str, Any]]:
+    """What is missing, and whose data it is, as far as the release knows."""
+    gaps = [_gap(subject.theme.label, words.REGISTER) for subject in found if not subject.rows]
+    for subject in found:
+        for row in subject.rows:
+            if row.gaps:
+                years = ", ".join(map(str, row.gaps))
+                what = in_each(
+                    lambda t, row=row, years=years: f"{low(row.title.spoken_in(t))}: {years}"
+                )  # type: ignore[misc]
+                gaps.append(_gap(subject.theme.label, what, row))
+    return gaps
+
+
+def _gap(subject: Term, what: Term, row: Measured | None = None) -> dict[str, Any]:
+    owners = [agreement.owner for agreement in row.layer.agreements] if row else []
+    return {"subject": subject, "what": what, "owner": owners[0] if owners else NOBODY}
+
+
+def _remarks(found: list[Subject]) -> dict[str, Any]:
+    """The key to the signs that occur."""
+    cells = [cell for subject in found for row in subject.rows for cell in row.cells.values()]
+    flags = {flag for cell in cells for flag in cell.flags}
+    return {
+        "simulated": Caveat.SIMULATED in flags,
+        "withheld": any(cell.status is Status.WITHHELD for cell in cells),
+        "key": marks(flags),
+    }

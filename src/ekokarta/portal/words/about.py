@@ -1,0 +1,196 @@
+"""How to read the numbers: the methods, in plain words."""
+
+from ekokarta.terms import Term
+
+TITLE = Term(
+    ru="Как читать эти числа", ky="Бул сандарды кантип окуу керек", en="How to read the numbers"
+)
+LEAD = Term(
+    ru="Каждая ячейка говорит, откуда мы это знаем, или почему числа нет. Пробел виден так же ясно, "
+    "как число.",
+    ky="Ар бир уяча муну кайдан билерибизди же эмне үчүн сан жок экенин айтат. Боштук сандай эле даана "
+    "көрүнөт.",
+    en="Every cell says how we know it, or why there is no number. A gap is as visible as a number.",
+)
+CELLS = Term(ru="Что стоит в ячейке", ky="Уячада эмне турат", en="What stands in a cell")
+LOOK = Term(ru="Вид", ky="Көрүнүшү", en="Look")
+WORD = Term(ru="Слово", ky="Сөз", en="Word")
+MEANING = Term(ru="Значение", ky="Мааниси", en="Meaning")
+STATUSES = {
+    "measured": Term(
+        ru="Есть хотя бы одна принятая запись, из которой число следует.",
+        ky="Сан келип чыккан кеминде бир кабыл алынган жазуу бар.",
+        en="At least one accepted record gives the number.",
+    ),
+    "zero": Term(
+        ru="Записей нет, и реестр за этот район и год подписан двумя сотрудниками как полный. Только "
+        "тогда пусто значит ноль.",
+        ky="Жазуу жок, бул район жана жыл боюнча реестрге эки кызматкер толук деп кол койгон. Ошондо "
+        "гана бош деген нөл дегенди билдирет.",
+        en="There is no record, and two officers signed the register off as complete for this unit and "
+        "year. Only then does empty mean zero.",
+    ),
+    "not_reported": Term(
+        ru="Записей нет, и реестр не подписан: мы не знаем. Это не ноль.",
+        ky="Жазуу жок, реестрге кол коюлган эмес: билбейбиз. Бул нөл эмес.",
+        en="There is no record and the register is not signed off: we do not know. This is not zero.",
+    ),
+    "not_applicable": Term(
+        ru="Показателя здесь быть не может: например, доля от нуля или город внутри города.",
+        ky="Бул жерде көрсөткүч болушу мүмкүн эмес: мисалы, нөлдөн үлүш.",
+        en="There can be no such number here: a share of nothing, for example.",
+    ),
+    "withheld": Term(
+        ru="Одна или две записи о людях: число указало бы на человека, поэтому закон его скрывает. "
+        "Вместе с ним скрыты числа, по которым его можно вычислить.",
+        ky="Адамдар жөнүндө бир же эки жазуу: сан адамды көрсөтүп коёт, ошондуктан мыйзам аны жашырат. "
+        "Аны эсептеп табууга мүмкүн болгон сандар да жашырылган.",
+        en="One or two records about persons: the number would point at somebody, so the law hides it, "
+        "and with it the numbers from which it could be computed.",
+    ),
+    "non_detect": Term(
+        ru="Измерено, но меньше того, что прибор различает; показан этот предел со знаком «<».",
+        ky="Өлчөнгөн, бирок прибор айырмалагандан аз; ошол чек «<» белгиси менен көрсөтүлгөн.",
+        en="It was measured but is less than the instrument can tell; the limit is shown after “<”.",
+    ),
+}
+FLAGS = Term(ru="Оговорки при числе", ky="Сандын эскертүүлөрү", en="Caveats beside a number")
+CAVEATS = {
+    "simulated": Term(
+        ru="Выдумано программой, чтобы показать, как страница будет выглядеть. Не использовать для решений. "
+        "Настоящие и симулированные записи никогда не складываются.",
+        ky="Барак кандай болорун көрсөтүү үчүн программа ойлоп чыгарган. Чечим кабыл алууга колдонууга "
+        "болбойт. Чыныгы жана симуляцияланган жазуулар эч качан кошулбайт.",
+        en="Invented by a program to show what the page will look like. Not for decisions. Real and "
+        "simulated records are never added up.",
+    ),
+    "provisional": Term(
+        ru="Период ещё не подписан: число может измениться.",
+        ky="Мезгилге али кол коюлган эмес: сан өзгөрүшү мүмкүн.",
+        en="The period is not signed off yet: the number may change.",
+    ),
+    "estimated": Term(
+        ru="Дата известна не полностью: «1996» считается 1 января 1996 года.",
+        ky="Күнү толук белгилүү эмес: «1996» 1996-жылдын 1-январы деп эсептелет.",
+        en="The date is only partly known: “1996” counts as 1 January 1996.",
+    ),
+    "inexact": Term(
+        ru="Источник сам говорит «около», «более», «до».",
+        ky="Булак өзү «болжол менен», «ашык» деп айтат.",
+        en="The source itself says “about”, “more than”, “up to”.",
+    ),
+    "undivided": Term(
+        ru="Объект лежит и в других районах, а доля этого района неизвестна: величина в него не входит.",
+        ky="Объект башка райондордо да жатат, бул райондун үлүшү белгисиз: чоңдугу буга кирбейт.",
+        en="The object lies in other districts too and the share of this one is not known: its quantity "
+        "is not in the number.",
+    ),
+    "partial_year": Term(
+        ru="Год ещё не окончен.", ky="Жыл али бүтө элек.", en="The year is not over yet."
+    ),
+    "method_changed": Term(
+        ru="Считали иначе, чем в другие годы; сравнение условно.",
+        ky="Башка жылдардагыдан башкача эсептелген; салыштыруу шарттуу.",
+        en="It was counted otherwise than in other years; compare with care.",
+    ),
+    "boundary_changed": Term(
+        ru="Граница изменилась между годами; сравнение условно.",
+        ky="Чек ара жылдардын ортосунда өзгөргөн; салыштыруу шарттуу.",
+        en="The boundary changed between the years; compare with care.",
+    ),
+}
+PLACE = Term(ru="Место", ky="Жери", en="Place")
+PLACE_SAYS = (
+    Term(
+        ru="Район определяется кодом СОАТЕ, названным в записи, а не точкой на карте: точка только "
+        "подсказывает.",
+        ky="Район картадагы чекит менен эмес, жазуудагы СОАТЕ коду менен аныкталат: чекит бир гана кеңеш "
+        "берет.",
+        en="The district is the SOATE code which the record names, not the point on the map: the point "
+        "only suggests.",
+    ),
+    Term(
+        ru="Объект в двух районах виден в каждом и посчитан в стране один раз. Что есть в стране и ни в "
+        "одном районе, стоит в строке «не распределено»; национальное число по районам не раскладывается.",
+        ky="Эки райондогу объект ар биринде көрүнөт, өлкөдө бир жолу саналат. Өлкөдө бар, бирок бир да районго "
+        "тиешеси жок нерсе «бөлүштүрүлгөн эмес» сабында турат; улуттук сан райондорго бөлүнбөйт.",
+        en="An object in two districts is shown in each and counted once in the country. What is in the "
+        "country and in none of its districts stands in the row “not distributed”; a national number is "
+        "never spread over districts.",
+    ),
+    Term(
+        ru="Плотности считаются по официальной площади. Где она неизвестна, плотности нет.",
+        ky="Тыгыздык расмий аянт боюнча эсептелет. Аянты белгисиз жерде тыгыздык жок.",
+        en="Densities use the official area. Where it is not known there is no density.",
+    ),
+)
+TIME = Term(ru="Время", ky="Убакыт", en="Time")
+TIME_SAYS = (
+    Term(
+        ru="Места считаются на 31 декабря, события — за год, сообщённые числа — за свой период. День — "
+        "сутки в Бишкеке.",
+        ky="Жерлер 31-декабрга карата, окуялар жыл ичинде, билдирилген сандар өз мезгилинде эсептелет. "
+        "Күн — Бишкек убактысы боюнча.",
+        en="Places count on 31 December, events during the year, reported figures in their period. A day "
+        "is a day in Bishkek.",
+    ),
+    Term(
+        ru="Изменение не показано, если одного из концов нет, если один из них симулирован, а другой нет, "
+        "или если начало — ноль (тогда нет процента).",
+        ky="Четтеринин бири жок болсо же бири симуляцияланып, экинчиси чыныгы болсо, өзгөрүү көрсөтүлбөйт; "
+        "башталышы нөл болсо, пайыз жок.",
+        en="There is no change where one end is missing, or where one is simulated and the other is not; "
+        "there is no percentage where the start is zero.",
+    ),
+)
+BOUNDARIES = Term(ru="Границы", ky="Чек аралар", en="Boundaries")
+BOUNDARIES_SAY = Term(
+    ru="По умолчанию карта рисуется по обобщённому открытому набору, а не по официальным границам: он "
+    "показывает, где район, но не решает, чей участок. Города без контура показаны квадратами наравне с "
+    "районами. Официальные границы загружаются отдельно, и карта тогда говорит об этом.",
+    ky="Карта демейки боюнча расмий эмес, жалпыланган ачык топтом менен тартылат: ал район кайда экенин "
+    "көрсөтөт, бирок жер кимдики экенин чечпейт. Сызыгы жок шаарлар райондор менен тең төрт бурчтук болуп "
+    "көрсөтүлгөн. Расмий чек аралар өзүнчө жүктөлөт, карта ошондо муну айтат.",
+    en="By default the map is drawn from a generalised open dataset, not from official boundaries: it shows "
+    "where a district is and does not decide whose a plot is. Cities without an outline are squares of equal "
+    "standing. Official boundaries are loaded separately, and the map then says so.",
+)
+DRAWN = Term(ru="Сейчас: {source}.", ky="Азыр: {source}.", en="Now: {source}.")
+RELEASES = Term(ru="Выпуск", ky="Чыгарылыш", en="Release")
+RELEASES_SAY = Term(
+    ru="Страницы показывают выпуск данных: набор файлов, номер которого вычислен из их содержания. Любой может "
+    "скачать те же файлы и проверить номер. Правка, принятая сотрудником, появляется в новом выпуске через "
+    "несколько секунд.",
+    ky="Барактар маалымат чыгарылышын көрсөтөт: номери мазмунунан эсептелген файлдар топтому. Ар ким ошол эле "
+    "файлдарды жүктөп алып, номерин текшере алат. Кызматкер кабыл алган оңдоо бир нече секунддан кийин жаңы "
+    "чыгарылышта пайда болот.",
+    en="The pages show a release: a set of files whose id is computed from their content. Anybody can download "
+    "the same files and check the id. A correction which an officer accepts is in a new release within seconds.",
+)
+ERROR = Term(
+    ru="Сообщить об ошибке в данных",
+    ky="Маалыматтагы ката жөнүндө билдирүү",
+    en="Report an error in the data",
+)
+ERROR_SAYS = (
+    Term(
+        ru="Запишите адрес страницы и номер выпуска: они стоят внизу каждой страницы и точно называют, что вы "
+        "видели.",
+        ky="Барактын дарегин жана чыгарылыштын номерин жазып алыңыз: алар ар бир барактын аягында турат жана "
+        "эмнени көргөнүңүздү так айтат.",
+        en="Note the address of the page and the id of the release at its foot: they say exactly what you saw.",
+    ),
+    Term(
+        ru="Сообщите их владельцу данных, названному у набора в каталоге, или министерству обычным обращением. "
+        "Форма на этом сайте появится вместе с общественной приёмной.",
+        ky="Аларды каталогдо топтомдун жанында аталган маалымат ээсине же министрликке кадимки кайрылуу менен "
+        "билдириңиз. Бул сайттагы форма коомдук кабылдама менен кошо пайда болот.",
+        en="Tell the owner of the data, whom the catalogue names, or the ministry by an ordinary appeal. A form "
+        "on this site will come with the public reception.",
+    ),
+)
+SOFTWARE = Term(
+    ru="Шрифт Noto Sans (SIL OFL 1.1), рельеф и линия гор по GEBCO 2023.",
+    ky="Шрифт Noto Sans (SIL OFL 1.1), рельеф жана тоо сызыгы GEBCO 2023 боюнча.",
+    en="Typeface Noto Sans (SIL OFL 1.1), relief and skyline after GEBCO 2023.",
+)

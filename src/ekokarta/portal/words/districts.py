@@ -1,0 +1,116 @@
+"""What the comparison of districts says."""
+
+from ekokarta.terms import Term
+
+TITLE = Term(
+    ru="Районы и города: сравнение {years}",
+    ky="Райондор жана шаарлар: {years} салыштыруу",
+    en="Districts and cities: {years} compared",
+)
+MEASURE = Term(ru="Показатель", ky="Көрсөткүч", en="Measure")
+SHOW = Term(ru="Показать", ky="Көрсөтүү", en="Show")
+YEAR = Term(ru="Год", ky="Жыл", en="Year")
+BASE = Term(ru="Изменение с года", ky="Кайсы жылдан өзгөрүү", en="Change since")
+VIEW = Term(ru="Вид", ky="Көрүнүшү", en="View")
+VIEWS = {
+    "table": Term(ru="Таблица", ky="Таблица", en="Table"),
+    "tiles": Term(ru="Плитки", ky="Тор көрүнүшү", en="Tiles"),
+    "map": Term(ru="Карта", ky="Карта", en="Map"),
+}
+UNITS = Term(
+    ru="55 единиц: 40 районов, 13 городов областного значения, Бишкек и Ош.",
+    ky="55 бирдик: 40 район, облустук маанидеги 13 шаар, Бишкек жана Ош.",
+    en="55 units: 40 districts, 13 cities of the oblasts, Bishkek and Osh.",
+)
+UNIT = Term(ru="Район или город", ky="Район же шаар", en="District or city")
+OBLAST = Term(ru="Область", ky="Облус", en="Oblast")
+COURSE = Term(ru="Ход", ky="Жүрүшү", en="Course")
+CHANGE = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
+REST = Term(
+    ru="Не распределено по районам",
+    ky="Райондорго бөлүштүрүлгөн эмес",
+    en="Not distributed to districts",
+)
+SIMULATED = Term(
+    ru="Симулированные данные. Не использовать для решений.",
+    ky="Симуляцияланган маалымат. Чечим кабыл алууга колдонууга болбойт.",
+    en="Simulated data. Not for decisions.",
+)
+SIMULATED_MORE = Term(
+    ru="Числа с точечным подчёркиванием симулированы и показывают, как будет выглядеть страница; "
+    "без подчёркивания — настоящие.",
+    ky="Чекиттүү сызык менен берилген сандар симуляцияланган, барактын көрүнүшүн гана көрсөтөт; "
+    "сызыксыз сандар — чыныгы.",
+    en="Numbers with a dotted line are simulated and show what the page will look like; those "
+    "without are real.",
+)
+UNSIGNED = Term(
+    ru="Нет записи — это ещё не ноль.",
+    ky="Жазуу жок дегени — али нөл эмес.",
+    en="No record is not yet zero.",
+)
+UNSIGNED_MORE = Term(
+    ru="«Не представлено» станет нулём, когда два сотрудника подпишут реестр за район и год.",
+    ky="«Берилген эмес» район жана жыл боюнча реестрге эки кызматкер кол койгондо нөл болот.",
+    en="“Not reported” becomes zero when two officers sign the register off for the unit and year.",
+)
+BETTER = {
+    "more": Term(ru="Желательно: больше.", ky="Көп болгону жакшы.", en="More is better."),
+    "fewer": Term(ru="Желательно: меньше.", ky="Аз болгону жакшы.", en="Fewer is better."),
+}
+SEVERAL = Term(
+    ru="Объект в нескольких районах показан в каждом, в итоге посчитан один раз:",
+    ky="Бир нече райондогу объект ар биринде көрсөтүлгөн, жыйынтыкта бир жолу саналган:",
+    en="An object in several districts is shown in each and counted once in the total:",
+)
+NOWHERE = Term(
+    ru="Без района (в стране посчитаны, районам не приписаны):",
+    ky="Району жок (өлкөдө саналган, райондорго жазылган эмес):",
+    en="Without a district (counted in the country, ascribed to none):",
+)
+GENERALISED = Term(
+    ru="Границы районов обобщённые, не официальные ({source}).",
+    ky="Райондордун чек аралары жалпыланган, расмий эмес ({source}).",
+    en="The boundaries are generalised, not official ({source}).",
+)
+BOUNDARIES = Term(
+    ru="Границы районов: {source}.",
+    ky="Райондордун чек аралары: {source}.",
+    en="Boundaries: {source}.",
+)  # fmt: skip
+SQUARES = Term(
+    ru="Города без границ показаны квадратами ({n}). Классы одни для всех лет.",
+    ky="Чек арасы жок шаарлар төрт бурчтук менен көрсөтүлгөн ({n}). Класстар бардык жылдарга бирдей.",
+    en="Cities without a boundary are drawn as squares ({n}). The classes are the same in all years.",
+)
+TILES = Term(
+    ru="Каждая единица — одна плитка, все видны одинаково; города со скруглёнными углами; жирная "
+    "линия — граница области. На телефоне — код, полное имя открывается нажатием и стоит в таблице.",
+    ky="Ар бир бирдик — бир плитка, баары бирдей көрүнөт; шаарлардын бурчтары тегерек; калың сызык "
+    "— облустун чеги. Телефондо код көрсөтүлөт, толук аты басканда ачылат жана таблицада бар.",
+    en="Each unit is one tile, so all are equally visible; cities have round corners; a thick line "
+    "is the border of an oblast. On a phone there is a code; the full name is in the table.",
+)
+LAKE = Term(ru="оз. Иссык-Куль", ky="Ысык-Көл", en="Lake Issyk-Kul")
+MARKS = Term(ru="Знаки у числа:", ky="Сандын белгилери:", en="Signs beside a number:")
+WITHHELD = Term(
+    ru="«Не публикуется»: одна или две записи о людях, число скрыто законом.",
+    ky="«Жарыяланбайт»: адамдар жөнүндө бир же эки жазуу, сан мыйзам боюнча жашырылган.",
+    en="“Withheld”: one or two records about persons, hidden by law.",
+)
+MAP_ABOUT = Term(
+    ru="Каждый район и город — ссылка на паспорт.",
+    ky="Ар бир район жана шаар — паспортко шилтеме.",
+    en="Each district and city is a link to its passport.",
+)
+UP_TO = Term(ru="до {high}", ky="≤ {high}", en="up to {high}")
+ABOVE = Term(ru="больше {low}", ky="> {low}", en="more than {low}")
+ZERO = Term(ru="ноль", ky="нөл", en="zero")
+ALL_ROWS = Term(ru="Записи этого реестра", ky="Бул реестрдин жазуулары", en="Rows of this register")
+STATES_LEGEND = Term(ru="Условные обозначения", ky="Шарттуу белгилер", en="Legend")
+TILE_WORDS = {
+    "not_reported": Term(ru="нет", ky="жок", en="none"),
+    "withheld": Term(ru="скрыто", ky="жашыруун", en="hidden"),
+    "not_applicable": Term(ru="не прим.", ky="колд. эмес", en="n/a"),
+}
+"A tile has room for one short word."

@@ -1,0 +1,44 @@
+"""What is said when there is nothing to show."""
+
+from ekokarta.terms import Term
+
+CODE = Term(ru="Ошибка {status}", ky="{status} катасы", en="Error {status}")
+TITLES = {
+    400: Term(ru="Запрос не понят", ky="Суроо түшүнүксүз", en="The request was not understood"),
+    403: Term(ru="Это действие запрещено", ky="Бул аракетке уруксат жок", en="This is not allowed"),
+    404: Term(ru="Страница не найдена", ky="Барак табылган жок", en="Page not found"),
+    500: Term(ru="Ошибка сервера", ky="Сервер катасы", en="Server error"),
+    503: Term(
+        ru="Ещё ничего не опубликовано",
+        ky="Азырынча эч нерсе жарыялана элек",
+        en="Nothing has been published yet",
+    ),
+}
+SENTENCES = {
+    400: Term(
+        ru="Адрес набран с ошибкой: одно из слов в нём мы не понимаем.",
+        ky="Дарек ката терилген: андагы бир сөздү түшүнбөйбүз.",
+        en="The address has a mistake: there is a word in it that we do not understand.",
+    ),
+    403: Term(
+        ru="Для этого нужны другие права. Всё открытое — на страницах ниже.",
+        ky="Бул үчүн башка укук керек. Ачык нерселердин баары — төмөнкү барактарда.",
+        en="This needs other rights. All that is open is on the pages below.",
+    ),
+    404: Term(
+        ru="Адрес устарел или набран с ошибкой. Районы находятся и по прежним названиям.",
+        ky="Дарек эскирген же ката терилген. Райондор мурунку аттары боюнча да табылат.",
+        en="The address is out of date or mistyped. Districts are found by former names too.",
+    ),
+    500: Term(
+        ru="Сервер не справился с этим запросом. Мы записали ошибку; попробуйте ещё раз позже.",
+        ky="Сервер бул суроону аткара алган жок. Катаны жазып алдык; кийинчерээк кайра аракет кылыңыз.",
+        en="The server could not answer. We have noted the error; please try again later.",
+    ),
+    503: Term(
+        ru="Карта появится здесь, как только будет принята и опубликована первая запись. Загляните позже.",
+        ky="Биринчи жазуу кабыл алынып, жарыяланганда карта ушул жерде пайда болот. Кийинчерээк кириңиз.",
+        en="The map appears here as soon as the first record is accepted and published. Please come back.",
+    ),
+}
+ELSEWHERE = Term(ru="Может быть, вам сюда", ky="Балким, бул жакка", en="Perhaps you want")

@@ -1,0 +1,80 @@
+"""What a district passport says."""
+
+from ekokarta.terms import Term
+
+PASSPORT = Term(ru="паспорт, {years}", ky="паспорт, {years}-жылдар", en="passport, {years}")
+TITLE = Term(ru="{unit}: паспорт", ky="{unit}: паспорт", en="{unit}: passport")
+ABOUT = Term(
+    ru="{unit}: двенадцать предметов экологической карты за {years} годы, с источниками.",
+    ky="{unit}: экологиялык картанын он эки темасы, {years}-жылдар, булактары менен.",
+    en="{unit}: the twelve subjects of the ecological map in {years}, with sources.",
+)
+SOATE = Term(ru="СОАТЕ", ky="СОАТЕ", en="SOATE")
+ON_MAP = Term(ru="На карте", ky="Картадан көрсөтүү", en="On the map")
+WHERE = Term(ru="{unit} на карте", ky="Картада: {unit}", en="{unit} on the map")
+MARKED = Term(
+    ru="Числа с точечным подчёркиванием симулированы: не использовать для решений. Без "
+    "подчёркивания — настоящие.",
+    ky="Чекиттүү сызык менен берилген сандар симуляцияланган: чечим кабыл алууга колдонууга "
+    "болбойт. Сызыксыз сандар — чыныгы.",
+    en="Numbers with a dotted line are simulated: not for decisions. Those without are real.",
+)
+TYPE = Term(ru="Вид", ky="Түрү", en="Type")
+PART_OF = Term(ru="Входит в", ky="Кайсыга кирет", en="Part of")
+PARTS = Term(ru="Состоит из", ky="Курамында", en="Consists of")
+AREA = Term(ru="Площадь, официальная", ky="Аянты, расмий", en="Area, official")
+POPULATION = Term(ru="Население", ky="Калктын саны", en="Population")
+NOT_KNOWN = Term(ru="нет данных", ky="маалымат жок", en="no data")
+ISO = Term(ru="Код ISO 3166-2", ky="ISO 3166-2 коду", en="ISO 3166-2 code")
+NAMES = Term(ru="Прежние и другие названия", ky="Мурунку жана башка аттары", en="Other names")
+SINCE = Term(ru="с {day}", ky="башталышы: {day}", en="since {day}")
+UNTIL = Term(ru="до {day}", ky="аягы: {day}", en="until {day}")
+BOUNDARY = Term(ru="Граница", ky="Чек арасы", en="Boundary")
+GENERALISED = Term(
+    ru="обобщённая, не официальная", ky="жалпыланган, расмий эмес", en="generalised, not official"
+)
+NO_POLYGON = Term(
+    ru="нет контура, показан точкой",
+    ky="сызыгы жок, чекит менен",
+    en="no outline, drawn as a point",
+)
+OFFICIAL = Term(ru="{source}", ky="{source}", en="{source}")
+GLANCE = Term(
+    ru="{year} год одним взглядом", ky="{year}-жыл бир көз салууда", en="{year} at a glance"
+)
+TWELVE = Term(ru="Двенадцать предметов", ky="Он эки тема", en="Twelve subjects")
+BESIDES = Term(ru="Кроме двенадцати", ky="Он экиден тышкары", en="Beside the twelve")
+MEASURE = Term(ru="Показатель", ky="Көрсөткүч", en="Measure")
+CHANGE = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
+COURSE = Term(ru="Ход", ky="Жүрүшү", en="Course")
+NO_REGISTER = Term(
+    ru="Реестр ещё не собран: данных нет ни по одному району.",
+    ky="Реестр али чогултулган эмес: бир да район боюнча маалымат жок.",
+    en="No register has been collected yet: no district has data.",
+)
+NO_REGISTER_SHORT = Term(ru="нет реестра", ky="реестр жок", en="no register")
+REFERENCE_ONLY = Term(
+    ru="Есть только справочник без привязки к районам:",
+    ky="Районго байланбаган маалымдама гана бар:",
+    en="There is only a reference without districts:",
+)
+REFERENCE = Term(ru="Справочник:", ky="Маалымдама:", en="Reference:")
+OBJECTS = Term(ru="Записи", ky="Жазуулар", en="Records")
+NO_OBJECTS = Term(
+    ru="Записей здесь нет.", ky="Бул жерде жазуулар жок.", en="There are no records here."
+)
+ALL_WORD = Term(ru="все:", ky="баары:", en="all:")
+MISSING = Term(ru="Чего не хватает", ky="Эмне жетишпейт", en="What is missing")
+SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
+WHAT = Term(ru="Чего нет", ky="Эмне жок", en="What")
+OWNER = Term(ru="Чьи данные", ky="Маалымат кимдики", en="Whose data")
+REGISTER = Term(ru="реестр", ky="реестр", en="the register")
+NOTHING_MISSING = Term(
+    ru="По всем предметам данные есть.", ky="Бардык тема боюнча маалымат бар.",
+    en="There are data on all subjects.",
+)  # fmt: skip
+WHEN_COUNTED = Term(
+    ru="Места — на 31 декабря, события — за год.",
+    ky="Жерлер — 31-декабрга карата, окуялар — жыл ичинде.",
+    en="Places stand on 31 December, events are of the year.",
+)
