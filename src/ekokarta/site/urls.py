@@ -5,12 +5,11 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from ekokarta.portal.robots import robots
 from ekokarta.site.entrance import entrance
 
 urlpatterns = [
     path("", entrance),
-    path("robots.txt", robots),
+    path("", include("ekokarta.portal.robots")),
     path("desk/language/", set_language, name="set_language"),
     path("desk/", admin.site.urls),
     path("", include("ekokarta.api.urls")),
@@ -20,4 +19,4 @@ urlpatterns = [
 handler400 = "ekokarta.portal.errors.bad_request"
 handler403 = "ekokarta.portal.errors.forbidden"
 handler404 = "ekokarta.portal.errors.not_found"
-handler500 = "ekokarta.portal.errors.broken"
+handler500 = "ekokarta.portal.errors.server_error"
