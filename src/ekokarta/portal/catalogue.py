@@ -52,6 +52,8 @@ def entry(release: Release, layer: LayerFacts) -> dict[str, Any]:
 
 def state(layer: LayerFacts) -> dict[str, Term | str]:
     """Whether its rows are real, simulated, or both."""
+    if layer.publish == "rows" and not layer.rows:
+        return {"css": "q", "word": words.EMPTY}
     grounds = {agreement.ground for agreement in layer.agreements}
     if (layer.rows and layer.simulated_rows == layer.rows) or grounds == {"simulated"}:
         return {"css": "sim", "word": words.SIMULATED}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ekokarta.portal.alphabet import alphabetical
+from ekokarta.portal.alphabet import alphabetical, by_name
 from ekokarta.portal.bars import bars
 from ekokarta.portal.cells import Shown, shown
 from ekokarta.portal.change import Change, change
@@ -63,7 +63,7 @@ def compared(release: Release, question: Question) -> Comparison:
 
 def in_order(lines: list[Line], question: Question) -> list[Line]:
     """Sorted as asked; what has no number stands last in either direction, by name."""
-    lines = sorted(lines, key=lambda line: alphabetical(line.title))
+    lines = sorted(lines, key=lambda line: by_name(line.unit))
     down = question.order == ORDERS[1]
     if question.sort == FIRST_SORT:
         return lines[::-1] if down else lines

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.urls import reverse
 
-from ekokarta.portal.alphabet import alphabetical
+from ekokarta.portal.alphabet import by_name
 from ekokarta.reading import Release
 from ekokarta.release import COUNTRY, OBLAST_LEVEL, UNIT_LEVEL, UnitFacts
 
@@ -36,7 +36,7 @@ def lineage(release: Release, unit: UnitFacts) -> list[UnitFacts]:
 def parts(release: Release, unit: UnitFacts) -> list[UnitFacts]:
     """The units right below this one, in alphabetical order."""
     below = [u for u in release.manifest.units if u.parent == unit.key and u.key != unit.key]
-    return sorted(below, key=lambda u: (u.level != OBLAST_LEVEL, alphabetical(u.title)))
+    return sorted(below, key=lambda u: (u.level != OBLAST_LEVEL, by_name(u)))
 
 
 def drawn_below(release: Release, unit: UnitFacts) -> list[str]:

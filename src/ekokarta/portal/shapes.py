@@ -6,6 +6,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ekokarta.portal.bounds import Box
 from ekokarta.reading import Release
 from ekokarta.release import Sketch
 
@@ -27,6 +28,11 @@ def drawn(release: Release, shape: BaseGeometry) -> str:
         places = _points(flat)
         return "".join(f'<path class="pin" d="M{x:.1f} {y:.1f}{PIN}"/>' for x, y in places)
     return f'<path class="sel" d="{_path(flat.simplify(0.5))}"/>'
+
+
+def box_of(release: Release, shape: BaseGeometry) -> Box:
+    """The box around it upon the map."""
+    return Box(*shapely.transform(shape, lambda places: _flat(release.sketch, places)).bounds)
 
 
 def middle(shape: BaseGeometry) -> tuple[float, float] | None:

@@ -14,6 +14,8 @@ from ekokarta.portal.words.districts import LAKE
 from ekokarta.reading import Release
 from ekokarta.release import Sketch
 
+FAR = 300.0
+"From this width of a part on, in pixels, its labels are larger."
 SQUARE, SMALL = 10, 4
 "Side of a city which has no outline, on the whole map and on a part of it."
 LABELLED = {
@@ -81,8 +83,9 @@ def part_map(
         if not box or box.holds(*release.sketch.points[key])
     )
     over = upon(release, oblasts=box is None)
+    size = "half" if not box else "dm" if box.width <= FAR else "dm far"
     return mark_safe(
-        f'<svg class="map{" dm" if box else ""}" viewBox="{view_box(release.sketch, box)}" '
+        f'<svg class="map {size}" viewBox="{view_box(release.sketch, box)}" '
         f'role="img" aria-label="{escape(title)}">'
         f"{definitions(release)}{fills}{over}{frames}{squares}{inside}</svg>"
     )

@@ -6,9 +6,10 @@ from re import compile
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import conditional_escape, format_html, format_html_join, urlize
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from ekokarta.portal.links import linked
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.records import LANGUAGE_OF, titles
 from ekokarta.portal.words import frame as words
@@ -19,6 +20,7 @@ from ekokarta.terms import NBSP, Term, said_date, said_number, spoken
 Row = Mapping[str, Any]
 PRECISION = {"year": 4, "month": 7, "day": 10}
 NUMBER_SAID = compile(r"(?<=\d)\.(?=\d)")
+DATE = compile(r"\d{4}-\d{2}(-\d{2})?")
 PERIOD = compile(r"\d{4}(-\d{2}){0,2}")
 QUARTER = compile(r"(\d{4})-Q([1-4])")
 COORDINATES = 5
@@ -65,16 +67,20 @@ def _unit_links(release: Release, row: Row) -> list[SafeString]:
 
 def _text(release: Release, column: ColumnFacts, row: Row, found: Any) -> SafeString:
     """Words as they were written, addresses as links; a name says in which language it is."""
-    text = urlize(_written(column, str(found)), autoescape=True)
+    text = linked(_written(column, str(found)))
     language = LANGUAGE_OF.get(column.name)
     if language and language != spoken():
-        return format_html('<span lang="{}">{}</span>', language, mark_safe(text))
-    return mark_safe(text)
+        return format_html('<span lang="{}">{}</span>', language, text)
+    return text
 
 
 def _written(column: ColumnFacts, text: str) -> str:
     """A figure is kept as it was said, but with the decimal comma of the reader."""
-    if column.name != "said" or spoken() == "en":
+    if column.name != "said":
+        return text
+    if DATE.fullmatch(text):
+        return said_date(text)
+    if spoken() == "en":
         return text
     return NUMBER_SAID.sub(",", text)
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ekokarta.portal.bounds import united
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below
 from ekokarta.portal.records import LANGUAGE_OF, title_of
-from ekokarta.portal.shapes import drawn, middle, shape_of
-from ekokarta.portal.svg_map import lake_label, part_map
+from ekokarta.portal.shapes import box_of, drawn, middle, shape_of
+from ekokarta.portal.svg_labels import labels
+from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.values import coordinates, shares, value
 from ekokarta.portal.words import card as words
 from ekokarta.reading import Release
@@ -20,7 +22,10 @@ from ekokarta.terms import said_date
 Row = Mapping[str, Any]
 UNTOLD = {"geometry", "source"}
 "Columns which stand elsewhere on the card."
+ENDS = {"closed_on", "valid_to"}
 LARGEST_ID = 2**63 - 1
+MARGIN, LEAST, ASPECT = 0.5, 330.0, 1.6
+"Of the map: share of the record's size around it, least width in pixels, width to height."
 
 
 @page
@@ -38,7 +43,7 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         title=title,
         record=words.RECORD.filled(id=row["id"], layer=layer.title),
         names=_names(row, str(title)),
-        facts=[_fact(release, column, row) for column in layer.columns if _told(column)],
+        facts=[_fact(release, c, row) for c in layer.columns if _told(c, row)],
         shares_unknown=len(row.get("units") or ()) > 1 and not shares(row),
         source=_source(release, layer, row),
         coordinates=_coordinates(row),
@@ -50,8 +55,12 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
     )  # fmt: skip
 
 
-def _told(column: ColumnFacts) -> bool:
-    return column.name not in UNTOLD
+def _told(column: ColumnFacts, row: Row) -> bool:
+    """An empty remark has nothing to say, and what has no end is not ended: neither is a gap."""
+    if column.name in UNTOLD:
+        return False
+    silent = column.kind == "text" or column.name in ENDS
+    return not silent or row.get(column.name) not in (None, "")
 
 
 def _names(row: Row, title: str) -> list[dict[str, str]]:
@@ -83,15 +92,21 @@ def _coordinates(row: Row) -> str:
 
 
 def _map(release: Release, row: Row, title: str) -> str:
-    """The whole country with the record, or with the units in which it lies; none if neither."""
+    """The record among the units in which it lies; nothing where neither is known."""
     shape = shape_of(row)
-    place = drawn(release, shape) if shape is not None else ""
     units = [release.units[key] for key in row.get("units") or () if key in release.units]
     chosen = [key for unit in units for key in drawn_below(release, unit)]
-    if not place and not chosen:
+    boxes = [box for key in chosen if (box := outline_of(release, key))]
+    if shape is not None:
+        boxes.append(box_of(release, shape))
+    if not boxes:
         return ""
-    inside = lake_label(release.sketch) + place
-    return part_map(release, title=title, chosen=chosen, inside=inside)
+    box = united(boxes).grown(MARGIN, LEAST, ASPECT)
+    whole = box.width >= release.sketch.width
+    inside = lake_label(release.sketch) if whole else labels(release, units[:1], box)
+    pin = drawn(release, shape) if shape is not None else ""
+    part = None if whole else box
+    return part_map(release, title=title, box=part, chosen=chosen, inside=inside + pin)
 
 
 def _history(row: Row) -> list[dict[str, str]]:

@@ -84,7 +84,7 @@ def _rows(
     query = f"unit={unit.key}&" if unit else ""
     last = first + PAGE >= len(found)
     return {
-        "headings": [column.title for column in columns],
+        "headings": [{"title": c.title, "number": c.kind in NUMBERS} for c in columns],
         "lines": [_line(release, layer, columns, row) for row in here],
         "shown": row_words.SHOWN.filled(
             first=said_number(first + 1), last=said_number(first + len(here)),

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ekokarta.portal.bounds import united
 from ekokarta.portal.captions import low
 from ekokarta.portal.cells import Shown
+from ekokarta.portal.links import linked
 from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below, lineage, parts
@@ -60,6 +61,7 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         headed=next((subject for subject in found if subject.rows), None),
         twelve=[subject for subject in found if subject.number],
         besides=[subject for subject in found if not subject.number],
+        uncollected=[subject.theme.label for subject in found if not subject.rows],
         gaps=_gaps(found),
         d=district_words,
         **_remarks(found),
@@ -76,6 +78,8 @@ def _facts(release: Release, unit: UnitFacts) -> dict[str, Any]:
     return {
         "type": TYPES.get(unit.type, ""),
         "area": said_number(unit.area) if unit.area is not None else "",
+        "area_source": linked(unit.area_source),
+        "population_source": linked(unit.population_source),
         "population": said_number(unit.population) if unit.population is not None else "",
         "population_year": str(unit.population_year or ""),
         "names": [_name(name) for name in unit.names],
@@ -107,7 +111,7 @@ def _map(release: Release, unit: UnitFacts) -> str:
     if unit.key == COUNTRY or not boxes:
         return part_map(release, title=title, inside=lake_label(release.sketch))
     box = united(boxes).grown(MARGIN, LEAST, ASPECT)
-    return part_map(release, title=title, box=box, chosen=keys, inside=labels(release, unit, box))
+    return part_map(release, title=title, box=box, chosen=keys, inside=labels(release, [unit], box))
 
 
 def _glance(subject: Subject) -> Glance:
@@ -125,22 +129,20 @@ def _told(subject: Subject) -> Measured:
 
 
 def _gaps(found: list[Subject]) -> list[dict[str, Any]]:
-    """What is missing, and whose data it is, as far as the release knows."""
-    gaps = [_gap(subject.theme.label, words.REGISTER) for subject in found if not subject.rows]
-    for subject in found:
-        for row in subject.rows:
-            if row.gaps:
-                years = ", ".join(map(str, row.gaps))
-                what = in_each(
-                    lambda t, row=row, years=years: f"{low(row.title.spoken_in(t))}: {years}"
-                )  # type: ignore[misc]
-                gaps.append(_gap(subject.theme.label, what, row))
-    return gaps
+    """The numbers which nobody has reported, by year, and whose data they are."""
+    return [
+        _gap(subject.theme.label, row) for subject in found for row in subject.rows if row.gaps
+    ]
 
 
-def _gap(subject: Term, what: Term, row: Measured | None = None) -> dict[str, Any]:
-    owners = [agreement.owner for agreement in row.layer.agreements] if row else []
-    return {"subject": subject, "what": what, "owner": owners[0] if owners else NOBODY}
+def _gap(subject: Term, row: Measured) -> dict[str, Any]:
+    owners = [agreement.owner for agreement in row.layer.agreements]
+    years = ", ".join(map(str, row.gaps))
+    return {
+        "subject": subject,
+        "what": in_each(lambda tag: f"{low(row.title.spoken_in(tag))}: {years}"),
+        "owner": owners[0] if owners else NOBODY,
+    }
 
 
 def _remarks(found: list[Subject]) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.classes import Ink, LegendRow
-from ekokarta.portal.knowledge import known_subjects, matrix, shown_year
+from ekokarta.portal.knowledge import Readiness, known_subjects, matrix, shown_year
 from ekokarta.portal.page import page, show
-from ekokarta.portal.places import passport_of, reporting
+from ekokarta.portal.places import parts, passport_of, reporting
 from ekokarta.portal.svg_map import Painted, country_map
 from ekokarta.portal.words import start as words
 from ekokarta.reading import Release
@@ -39,6 +39,12 @@ def start(request: HttpRequest, release: Release) -> HttpResponse:
         matrix_title=words.MATRIX.filled(n=len(years)),
         matrix_more=words.MATRIX_MORE.filled(units=len(counts)),
         counts=_counts(release),
+        oblasts=parts(release, release.unit(COUNTRY)),
+        missing=[
+            theme.label
+            for theme, states in zip(PROMISED, matrix(release).values(), strict=True)
+            if all(ready.state == "none" for ready in states)
+        ],
     )  # fmt: skip
 
 
@@ -83,13 +89,20 @@ def _matrix(release: Release) -> list[dict[str, Any]]:
                 {
                     "css": TONES[ready.state],
                     "word": words.STATES[ready.state],
-                    "share": f"{ready.units} / {total}" if ready.state == "part" else "",
+                    "share": _share(ready, total),
                 }
                 for ready in matrix(release)[str(theme)]
             ],
         }
         for theme in PROMISED
     ]
+
+
+def _share(ready: Readiness, total: int) -> Term | str:
+    """Of how many units it is known, or that only of the country."""
+    if ready.state != "part":
+        return ""
+    return f"{ready.units} / {total}" if ready.units else words.COUNTRY_ONLY
 
 
 def _counts(release: Release) -> Term:

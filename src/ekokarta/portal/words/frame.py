@@ -55,6 +55,7 @@ SIGN_IN = Term(ru="Вход для сотрудников", ky="Кызматке
 SOURCE = Term(ru="Источник", ky="Булак", en="Source")
 SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
 REAL = Term(ru="настоящие", ky="чыныгы", en="real")
+EMPTY = Term(ru="записей нет", ky="жазуулар жок", en="no rows")
 PARTLY = Term(
     ru="частично симулировано", ky="жарым-жартылай симуляцияланган", en="partly simulated"
 )

@@ -68,7 +68,7 @@ MISSING = Term(ru="Чего не хватает", ky="Эмне жетишпей�
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
 WHAT = Term(ru="Чего нет", ky="Эмне жок", en="What")
 OWNER = Term(ru="Чьи данные", ky="Маалымат кимдики", en="Whose data")
-REGISTER = Term(ru="реестр", ky="реестр", en="the register")
+UNCOLLECTED = Term(ru="Реестра ещё нет:", ky="Реестри али жок:", en="No register yet:")
 NOTHING_MISSING = Term(
     ru="По всем предметам данные есть.", ky="Бардык тема боюнча маалымат бар.",
     en="There are data on all subjects.",

@@ -78,6 +78,16 @@ STATES = {
     "simulated": Term(ru="симулировано", ky="симуляция", en="simulated"),
     "none": Term(ru="нет", ky="жок", en="none"),
 }
+COUNTRY_ONLY = Term(ru="страна", ky="өлкө", en="country")
+OBLASTS = Term(
+    ru="Области, Бишкек и Ош", ky="Облустар, Бишкек жана Ош", en="Oblasts, Bishkek and Osh"
+)
+MISSING = Term(ru="Чего ещё нет", ky="Эмне жетишпейт", en="What is missing")
+MISSING_MORE = Term(
+    ru="Ни одного числа по районам, ни настоящего, ни симулированного:",
+    ky="Райондор боюнча бир да сан жок, чыныгысы да, симуляциясы да:",
+    en="No number by district, neither real nor simulated:",
+)
 LATEST = Term(ru="Последний выпуск", ky="Акыркы чыгарылыш", en="Latest release")
 ROLLING = Term(
     ru="Обновляется после каждой принятой правки; предварительный, пока период не подписан.",
