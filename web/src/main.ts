@@ -1,0 +1,9 @@
+// What a page gains when scripts run. Each part looks for its own marks in the page and finds them or not.
+
+import { filterTables, sendChoices } from "./districts.ts";
+import { suggestPlaces } from "./find.ts";
+
+filterTables(document);
+sendChoices(document);
+suggestPlaces(document);
+document.documentElement.dataset["web"] = "ready"; // what tests wait for
