@@ -121,7 +121,7 @@ class _Import:
         record.source = record.source or self.batch.file
         record.state = State.ACCEPTED if self.accept else State.CHECKED
         nearby = suggest(record.geometry) if _has_point(record) else None
-        refused = _whereless(record, number, nearby) or invalid(record, self.layer, number)
+        refused = _whereless(record, number) or invalid(record, self.layer, number)
         refused = refused or _persons(self.layer, record, number)
         if refused:
             return refused
@@ -138,24 +138,23 @@ def _has_point(record: Any) -> bool:
     return isinstance(record, Located) and getattr(record, "geometry", None) is not None
 
 
-def _whereless(record: Any, number: int, nearby: Suggestion | None) -> list[Refused]:
-    """A row without a place: say what its point suggests, but never decide."""
+def _whereless(record: Any, number: int) -> list[Refused]:
+    """A row of a sheet that does not say where at all."""
     if not isinstance(record, Located) or record.where_id:
         return []
-    if nearby and nearby.units:
-        said = reasons.MISSING_WHERE.filled(units=nearby.named, caution=_caution(nearby))
-    else:
-        said = reasons.MISSING
-    return [Refused(number, heading(record._meta.get_field("where")), said)]  # type: ignore[arg-type]
+    return [Refused(number, heading(record._meta.get_field("where")), reasons.MISSING)]  # type: ignore[arg-type]
 
 
 def _astray(record: Any, number: int, nearby: Suggestion | None) -> list[Refused]:
     """A warning where the point lies in another unit than the row says."""
     if not nearby or not nearby.units or any(record.where.lies_in(u) for u in nearby.units):
         return []
-    if not record.where.parts.filter(unit__in=nearby.drawn).exists():
+    parts = record.where.parts.all()
+    if parts and not any(part.unit_id in nearby.drawn for part in parts):
         return []  # the unit that the row names has no polygon: nothing can be said against it
-    said = reasons.ELSEWHERE.filled(units=nearby.named, caution=_caution(nearby))
+    said = (reasons.ELSEWHERE if parts else reasons.SUGGESTED).filled(
+        units=nearby.named, caution=_caution(nearby)
+    )
     return [Refused(number, heading(record._meta.get_field("where")), said)]
 
 

@@ -45,10 +45,10 @@ HALF_A_POINT = Term(
     en="Both latitude and longitude are needed.",
 )
 MISSING = Term(ru="Заполните.", ky="Толтуруңуз.", en="Fill this in.")
-MISSING_WHERE = Term(
-    ru="Заполните. По координатам похоже на: {units}{caution}",
-    ky="Толтуруңуз. Координатасы боюнча окшойт: {units}{caution}",
-    en="Fill this in. By its coordinates it seems to be: {units}{caution}",
+SUGGESTED = Term(
+    ru="Место не названо. По координатам похоже на: {units}{caution}",
+    ky="Жери аталган эмес. Координатасы боюнча окшойт: {units}{caution}",
+    en="The place is not named. By its coordinates it seems to be: {units}{caution}",
 )
 CAUTION = Term(
     ru=" (границы обобщённые, проверьте).",

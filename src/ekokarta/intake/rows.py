@@ -13,7 +13,7 @@ from ekokarta.intake.headings import Heading, heading
 from ekokarta.intake.place import point
 from ekokarta.intake.table import Row
 from ekokarta.intake.text import understood
-from ekokarta.layers import Column, Layer, Record, Text
+from ekokarta.layers import Column, Layer, Record, Text, Where
 from ekokarta.terms import Term, plain
 
 
@@ -89,7 +89,9 @@ def _value(column: Column, cells: list[tuple[Heading, str]]) -> Any:
 
 
 def empty(column: Column) -> Any:
-    """What an empty cell says: not known."""
+    """What an empty cell says: not known. Of a place that is a word of its own."""
+    if isinstance(column, Where):
+        return understood(column, "unknown")
     return None if column.null else column.get_default()
 
 

@@ -109,11 +109,15 @@ def _softer(before: Record, after: Record) -> bool:
     return before.state == State.ACCEPTED and after.state in (State.ENTERED, State.CHECKED)
 
 
-def _propose(record: Record, said: Said, by: User, why: str, batch: Batch | None) -> Proposal:
+def _propose(
+    record: Record, said: Said, by: User, why: str, batch: Batch | None
+) -> Proposal | None:
+    """The correction as a proposal; None if the same one waits already."""
     said.pop("state", None)
     same = {"model": record._meta.label, "key": record.key, "said": said, "accepted": None}
-    waiting = Proposal.objects.filter(**same).first()
-    return waiting or Proposal.objects.create(**same, by=by, why=why, batch=batch)
+    if Proposal.objects.filter(**same).exists():
+        return None
+    return Proposal.objects.create(**same, by=by, why=why, batch=batch)
 
 
 def _texts(record: Record) -> dict[str, str | None]:

@@ -1,23 +1,26 @@
 """First data: the facts that the product ships, and simulated rows, both through intake only."""
 
 import csv
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from django.apps import apps
+from shapely.geometry import shape
 
 from ekokarta.intake import Taken, take
 from ekokarta.journal.models import Batch, SignOff
 from ekokarta.journal.signing import lift, sign_off
-from ekokarta.journal.writing import write
+from ekokarta.journal.writing import journal, write
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
 from ekokarta.publication.drawing import GEO
 from ekokarta.staff.system import second_system_user, system_user
-from ekokarta.territory.boundary import Epoch
+from ekokarta.territory.boundary import Boundary, Epoch
 from ekokarta.territory.drawings import import_boundaries
 from ekokarta.territory.unit import Unit
 
+BISHKEK = "41711000000000"
 DEFAULT_BOUNDARIES = "geoBoundaries KGZ-ADM2 2010 (CC BY-SA 3.0); Bishkek: Natural Earth"
 
 
@@ -34,8 +37,14 @@ def seed() -> Iterator[tuple[str, Taken]]:
 
 
 def draw_default_boundaries() -> None:
-    """The generalised polygons which the product may ship: 41, and Bishkek's coarse one."""
-    import_boundaries(GEO / "districts.geojson", "", source=DEFAULT_BOUNDARIES, generalised=True)
+    """The generalised polygons which the product may ship: 41 districts and cities, and Bishkek."""
+    drawn = import_boundaries(
+        GEO / "districts.geojson", "", source=DEFAULT_BOUNDARIES, generalised=True
+    )
+    oblasts = json.loads((GEO / "oblasts.geojson").read_text(encoding="utf-8"))["features"]
+    bishkek = next(f for f in oblasts if f["properties"]["name"] == "Bishkek")
+    Boundary.objects.create(epoch=drawn.epoch, unit_id=BISHKEK, geometry=shape(bishkek["geometry"]))
+    journal(drawn.epoch, {"edition": [None, "1"]}, by=system_user(), created=True)
 
 
 def demo() -> Iterator[tuple[str, Taken]]:

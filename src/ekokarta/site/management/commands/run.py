@@ -1,5 +1,6 @@
 """`manage.py run`: everything that a clerk needs, in one command."""
 
+import os
 import secrets
 import signal
 import socket
@@ -78,11 +79,13 @@ class Command(BaseCommand):
         """The server and the worker, side by side; when one ends, both do."""
         granian = [
             *("-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-            *("--workers", "1", "--blocking-threads", "8", "--no-ws", "--log-level", "warning"),
+            *("--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning"),
             "ekokarta.site.wsgi:application",
         ]
         manage = [str(settings.ROOT / "manage.py"), "worker"]
-        both = [subprocess.Popen([sys.executable, *words]) for words in (granian, manage)]
+        paths = os.pathsep.join([str(settings.PACKAGE.parent), os.environ.get("PYTHONPATH", "")])
+        said = {**os.environ, "PYTHONPATH": paths.rstrip(os.pathsep)}
+        both = [subprocess.Popen([sys.executable, *w], env=said) for w in (granian, manage)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         try:
             while all(process.poll() is None for process in both):
