@@ -40,6 +40,12 @@ class Box(NamedTuple):
         x, y = (self.left + self.right) / 2, (self.top + self.bottom) / 2
         return Box(x - width / 2, y - width / aspect / 2, x + width / 2, y + width / aspect / 2)
 
+    def moved_into(self, width: float, height: float) -> "Box":
+        """The same box, moved so that it shows no more outside of the drawing than it must."""
+        left = max(min(self.left, width - self.width), 0.0)
+        top = max(min(self.top, height - self.height), 0.0)
+        return Box(left, top, left + self.width, top + self.height)
+
 
 def bounds(path: str) -> Box:
     """Of path data made of lines, absolute or relative."""

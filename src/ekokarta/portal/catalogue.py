@@ -21,7 +21,9 @@ class Download:
 
 def downloads(release: Release, slug: str) -> list[Download]:
     """The rows of a layer as CSV and Parquet; none of a layer of which only numbers leave."""
-    paths = {rows_of(slug, suffix): name for suffix, name in (("csv", "CSV"), ("parquet", "Parquet"))}
+    paths = {
+        rows_of(slug, suffix): name for suffix, name in (("csv", "CSV"), ("parquet", "Parquet"))
+    }
     return [
         Download(paths[f.path], address(release, f.path), said_number(f.bytes), f.sha256)
         for f in release.manifest.files

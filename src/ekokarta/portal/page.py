@@ -1,7 +1,7 @@
 """How a page is made: the release is opened, a view fills a template, errors become pages."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from types import ModuleType
 from typing import Any, Concatenate, ParamSpec
 
@@ -23,9 +23,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 def page(view: Page[P]) -> View[P]:
     """A view of the release that is current now; before the first one, a friendly 503."""
 
-    @require_safe
-    @wraps(view)
-    def answer(request: HttpRequest, *args: P.args, **words: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *args: P.args, **words: P.kwargs) -> HttpResponse:
         try:
             release = current(settings.RELEASES)
         except NotFound:
@@ -35,7 +33,8 @@ def page(view: Page[P]) -> View[P]:
         except EkokartaError as error:
             return sorry(request, error)
 
-    return answer
+    update_wrapper(answer, view)
+    return require_safe(answer)
 
 
 def show(

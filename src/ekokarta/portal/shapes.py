@@ -35,6 +35,11 @@ def box_of(release: Release, shape: BaseGeometry) -> Box:
     return Box(*shapely.transform(shape, lambda places: _flat(release.sketch, places)).bounds)
 
 
+def pin_of(box: Box) -> Box:
+    """The room which a pin at the left upper corner of `box` takes."""
+    return Box(box.left - 13, box.top, box.left + 13, box.top + 24)
+
+
 def middle(shape: BaseGeometry) -> tuple[float, float] | None:
     """Longitude and latitude of a single point; None for anything larger."""
     return (shape.x, shape.y) if isinstance(shape, shapely.Point) else None
@@ -49,7 +54,7 @@ def _points(shape: BaseGeometry) -> list[tuple[float, float]]:
     return [(part.x, part.y) for part in getattr(shape, "geoms", [shape])]
 
 
-def _path(shape: BaseGeometry) -> str:
+def _path(shape: Any) -> str:
     if shape.geom_type == "Polygon":
         rings = [shape.exterior, *shape.interiors]
         return "".join(_line(ring.coords) + "z" for ring in rings)

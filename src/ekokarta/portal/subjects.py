@@ -109,14 +109,14 @@ def _subject(
 
 def _measured(layer: LayerFacts, measure: MeasureFacts, cells: Years, *, several: bool) -> Measured:
     years = sorted(cells)
-    ends = (cells[years[0]], cells[years[-1]]) if years else (None, None)
+    first, last = (cells[years[0]], cells[years[-1]]) if years else (None, None)
     return Measured(
         layer=layer,
         measure=measure,
         title=caption(layer, measure) if several else measured(measure),
         cells=cells,
         shown=row(cells, measure),
-        change=change(*ends, measure),
+        change=change(first, last, measure),
         bars=bars([cells[year].value for year in years]),
     )
 

@@ -10,18 +10,18 @@ from ekokarta.release import Sketch, UnitFacts
 
 LETTER, LINE, BELOW = 5.5, 9.0, 11.0
 "Of a label: width of a letter, height, and how far below a square it stands, in pixels."
-LARGER = 1.6
+LARGER = 1.3
 "On a wide part of the map labels are so many times larger, or nobody could read them."
 
 
-def labels(release: Release, first: Sequence[UnitFacts], box: Box) -> str:
-    """The `first` units, then the lake, then its neighbours, the nearest first."""
+def labels(release: Release, first: Sequence[UnitFacts], box: Box, full: Sequence[Box] = ()) -> str:
+    """The `first` units, then the lake, then the nearest neighbours; nothing upon what is `full`."""
     sketch = release.sketch
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     near = [u for u in release.manifest.units if u not in first and _inside(sketch, u, box)]
     near.sort(key=lambda u: _distance(sketch, u, middle))
     size = LARGER if box.width > FAR else 1.0
-    taken = [_around(*sketch.at(*LAKE_AT), 60, size)]
+    taken = [*full, _around(*sketch.at(*LAKE_AT), 60, size)]
     drawn = lake_label(sketch)
     for each in [u for u in first if u.key in sketch.points] + near:
         x, y = _place(sketch, each, size)
@@ -36,7 +36,9 @@ def labels(release: Release, first: Sequence[UnitFacts], box: Box) -> str:
 
 
 def _inside(sketch: Sketch, unit: UnitFacts, box: Box) -> bool:
-    return unit.level == "unit" and unit.key in sketch.points and box.holds(*sketch.points[unit.key])
+    return (
+        unit.level == "unit" and unit.key in sketch.points and box.holds(*sketch.points[unit.key])
+    )
 
 
 def _distance(sketch: Sketch, unit: UnitFacts, middle: tuple[float, float]) -> float:

@@ -10,7 +10,7 @@ from ekokarta.portal.bounds import united
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below
 from ekokarta.portal.records import LANGUAGE_OF, title_of
-from ekokarta.portal.shapes import box_of, drawn, middle, shape_of
+from ekokarta.portal.shapes import box_of, drawn, middle, pin_of, shape_of
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.values import coordinates, shares, value
@@ -101,9 +101,11 @@ def _map(release: Release, row: Row, title: str) -> str:
         boxes.append(box_of(release, shape))
     if not boxes:
         return ""
-    box = united(boxes).grown(MARGIN, LEAST, ASPECT)
-    whole = box.width >= release.sketch.width
-    inside = lake_label(release.sketch) if whole else labels(release, units[:1], box)
+    sketch = release.sketch
+    box = united(boxes).grown(MARGIN, LEAST, ASPECT).moved_into(sketch.width, sketch.height)
+    whole = box.width >= sketch.width
+    pinned = [pin_of(boxes[-1])] if shape is not None else []
+    inside = lake_label(sketch) if whole else labels(release, units[:1], box, pinned)
     pin = drawn(release, shape) if shape is not None else ""
     part = None if whole else box
     return part_map(release, title=title, box=part, chosen=chosen, inside=inside + pin)

@@ -111,6 +111,7 @@ def _map(release: Release, unit: UnitFacts) -> str:
     if unit.key == COUNTRY or not boxes:
         return part_map(release, title=title, inside=lake_label(release.sketch))
     box = united(boxes).grown(MARGIN, LEAST, ASPECT)
+    box = box.moved_into(release.sketch.width, release.sketch.height)
     return part_map(release, title=title, box=box, chosen=keys, inside=labels(release, [unit], box))
 
 
@@ -130,9 +131,7 @@ def _told(subject: Subject) -> Measured:
 
 def _gaps(found: list[Subject]) -> list[dict[str, Any]]:
     """The numbers which nobody has reported, by year, and whose data they are."""
-    return [
-        _gap(subject.theme.label, row) for subject in found for row in subject.rows if row.gaps
-    ]
+    return [_gap(subject.theme.label, row) for subject in found for row in subject.rows if row.gaps]
 
 
 def _gap(subject: Term, row: Measured) -> dict[str, Any]:
