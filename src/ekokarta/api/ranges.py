@@ -10,7 +10,8 @@ class Span(NamedTuple):
     start: int
     stop: int
 
-    def __len__(self) -> int:  # type: ignore[override]
+    @property
+    def length(self) -> int:
         return self.stop - self.start
 
 
@@ -41,4 +42,4 @@ def span(header: str, size: int) -> Span | None:
 
 def _number(digits: str) -> int | None:
     """Longer numbers than any file are cut, not read: reading them would cost time."""
-    return int(digits[:19]) if digits else None
+    return int(digits.lstrip("0")[:19] or "0") if digits else None

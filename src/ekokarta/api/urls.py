@@ -1,15 +1,16 @@
-"""The addresses for machines."""
+"""The addresses of this door; the site includes them at its root."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from ekokarta.api.layers import layers
-from ekokarta.api.releases import file, listing
-from ekokarta.api.statistics import as_csv, as_json
+from ekokarta.api import index, layers, releases, statistics
 
 urlpatterns = [
-    path("api/layers", layers),
-    path("api/statistics", as_json),
-    path("api/statistics.csv", as_csv),
-    path("releases/", listing),
-    path("releases/<str:release>/<path:path>", file),
+    path("api/", index.index),
+    path("api/layers", layers.layers),
+    path("api/statistics", statistics.as_json),
+    path("api/statistics.csv", statistics.as_csv),
+    path("api/openapi.json", index.description),
+    re_path(r"^api/(?P<path>[\s\S]*)$", index.nowhere),
+    path("releases/", releases.listing),
+    re_path(r"^releases/(?P<release>[^/]+)/(?P<path>[\s\S]*)$", releases.file),
 ]
