@@ -12,13 +12,13 @@ help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
 
 setup: ## the environment (.venv) and the web bundle; quick when both are there
-	@$(MAKE) --no-print-directory -j2 .venv/.done $(BUNDLE)
+	@$(MAKE) -s --no-print-directory -j2 .venv/.done $(BUNDLE)
 
 .venv/.done: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	    { echo 'Python 3.11 or newer with venv is needed (Debian: apt-get install python3-venv).'; exit 1; }
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install -qq --no-compile --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-compile --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
 

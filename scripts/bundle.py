@@ -16,13 +16,19 @@ OWN = ROOT / ".node"
 OLDEST = ((20, 19), (22, 12))
 """What Vite 8 asks for: 20.19 or newer of 20, or 22.12 or newer; 21 is not enough."""
 
+QUIETLY = (
+    *("--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"),
+    *("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000"),
+)
+"""Without a network npm should give up in seconds, not minutes."""
+
 
 def main() -> int:
     """0 always: a missing bundle is said in one sentence."""
     try:
         node = _node()
         if _stale():
-            _run([*_npm(node), "ci", "--prefer-offline", "--no-audit", "--no-fund", "--silent"])
+            _run([*_npm(node), "ci", *QUIETLY])
         _run([str(node), str(WEB / "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"])
     except (OSError, subprocess.SubprocessError) as reason:
         print(f"The web bundle was not built ({_first_line(reason)}); pages work without it.")
