@@ -11,7 +11,7 @@ from ekokarta.errors import EkokartaError
 from ekokarta.intake.reasons import BY_CODE
 from ekokarta.intake.reasons import reason as said
 from ekokarta.journal.locking import refuse_locked
-from ekokarta.layers import Amount, Column, Day, Geometry, Quantity, Where, label
+from ekokarta.layers import Amount, Column, Day, Geometry, Quantity, State, Where, label
 
 
 class RecordForm(forms.ModelForm[Any]):
@@ -24,8 +24,9 @@ class RecordForm(forms.ModelForm[Any]):
         super().__init__(*args, **given)
         self.fields["why"].label = str(words.WHY)
         self.fields["why"].help_text = str(words.WHY_HELP)
-        self.fields["accept"].label = str(words.ACCEPT_NOW)
-        self.fields["accept"].initial = getattr(self.instance, "state", "") == "accepted"
+        if accept := self.fields.get("accept"):
+            accept.label = str(words.ACCEPT_NOW)
+            accept.initial = getattr(self.instance, "state", "") == State.ACCEPTED
 
     def _post_clean(self) -> None:
         """Django's rules, in our words; then the lock of what is signed off."""

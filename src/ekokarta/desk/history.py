@@ -18,7 +18,9 @@ def story(record: Any) -> list[Line]:
     """Every change of `record`, the newest first."""
     changes = Change.objects.filter(model=record._meta.label, key=record.key)
     return [
-        Line(change, [_said(record, name, *pair) for name, pair in change.said.items()])
+        Line(
+            change, [_said(record, name, *pair) for name, pair in change.said.items() if any(pair)]
+        )
         for change in changes.select_related("by", "batch").order_by("-pk")
     ]
 

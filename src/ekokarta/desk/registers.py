@@ -119,6 +119,12 @@ class RegisterDesk(admin.ModelAdmin[Any]):
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False
 
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """The record's public card; None where it is not public, or only its statistics are."""
+        if obj is None or obj.state != State.ACCEPTED or self.layer.publish is Publish.AGGREGATE:
+            return None
+        return f"/{spoken()}/objects/{self.layer.slug}/{obj.pk}/"
+
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         return super().changelist_view(request, self._said(words.LISTING, extra_context))
 
@@ -169,17 +175,9 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
             c.name for c in columns if isinstance(c, Reference) and not isinstance(c, Where)
         ],
         "list_select_related": [c.name for c in columns if isinstance(c, Where)],
-        "view_on_site": _public_page(layer),
     }
     return type(f"{layer.model.__name__}Desk", (RegisterDesk,), derived)
 
 
 def _located(layer: Layer) -> list[str]:
     return ["where"] if issubclass(layer.model, Located) else []
-
-
-def _public_page(layer: Layer) -> Any:
-    """The address of the record's public card; None where rows do not leave."""
-    if layer.publish is Publish.AGGREGATE:
-        return False
-    return lambda record: f"/{spoken()}/objects/{layer.slug}/{record.pk}/"

@@ -33,5 +33,12 @@ class Desk(AdminSite):
         ]
         return urls + super().get_urls()
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The rooms by their names in the reader's language, not by those of Python packages."""
+        rooms = super().get_app_list(request, app_label)
+        for room in rooms:
+            room["name"] = str(words.ROOMS.get(room["app_label"], room["name"]))
+        return rooms
+
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "words": words.SPOKEN}

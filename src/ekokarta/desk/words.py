@@ -91,6 +91,17 @@ COUNTRY_WIDE = Term(
     en="A sign-off says: the register is complete. No record means zero. The records are locked.",
 )
 SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
+ROOMS = {
+    "air": Term(ru="Воздух", ky="Аба", en="Air"),
+    "control": Term(ru="Надзор", ky="Көзөмөл", en="Control"),
+    "industry": Term(ru="Производство", ky="Өндүрүш", en="Industry"),
+    "law": Term(ru="Право", ky="Укук", en="Law"),
+    "nature": Term(ru="Природа", ky="Жаратылыш", en="Nature"),
+    "subjects": Term(ru="Субъекты", ky="Субъекттер", en="Bodies"),
+    "territory": Term(ru="Территория", ky="Аймак", en="Territory"),
+    "waste": Term(ru="Отходы", ky="Калдыктар", en="Waste"),
+    "water": Term(ru="Вода", ky="Суу", en="Water"),
+}
 
 SPOKEN = {name.lower(): term for name, term in list(globals().items()) if isinstance(term, Term)}
 "For templates: `{{ words.accept }}`."
