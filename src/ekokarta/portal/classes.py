@@ -80,8 +80,8 @@ def _words(cells: list[Cell], measure: MeasureFacts) -> list[str]:
     if not breaks:
         only = sorted({cell.value for cell in cells if cell.value})
         return [said(only[0], measure) if len(only) == 1 else _above(0, measure)]
-    whole = not measure.percent and all(
-        float(v).is_integer() for v in (*breaks, *(c.value for c in cells if c.value is not None))
+    whole = (measure.unit.code, measure.over_space) == ("1", "sum") and all(
+        float(bound).is_integer() for bound in breaks
     )
     between = _whole if whole else _between
     first = (

@@ -1,0 +1,66 @@
+"""The passport: every unit of any level, the twelve subjects, gaps named as gaps."""
+
+import re
+
+import pytest
+from django.test import Client
+from portal.seen import seen
+
+from ekokarta.portal.cells import shown
+from ekokarta.reading import Query
+from ekokarta.release import NOT_DISTRIBUTED
+from ekokarta.terms import PROMISED, speaking
+
+TON = "41702220000000"
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_every_unit_has_one(client: Client, release, language: str) -> None:
+    for unit in release.manifest.units:
+        page = seen(client.get(f"/{language}/districts/{unit.key}/").content)
+        assert unit.title.spoken_in(language).lower() in page.text.lower()
+        assert "None" not in page.text
+
+
+def test_the_twelve_subjects_stand_in_their_order(client: Client) -> None:
+    html = client.get(f"/ru/districts/{TON}/").content.decode()
+    numbers = re.findall(r'<span class="no">(\d+)</span> ([^<]+)</h3>', html)
+    assert numbers == [(str(i), t.label.ru) for i, t in enumerate(PROMISED, 1)]
+    assert html.count("Реестр ещё не собран") == sum(
+        theme.label.ru in html.split("Реестра ещё нет:")[1].split("</p>")[0] for theme in PROMISED
+    )
+
+
+@pytest.mark.parametrize("unit", [TON, "41711000000000", "41700000000000", "41702000000000"])
+def test_its_numbers_are_those_of_the_cube(client: Client, release, unit: str) -> None:
+    page = seen(client.get(f"/ru/districts/{unit}/").content)
+    rows = [row for row in page.rows if len(row) == 6 and row[1][1] != "2022"]
+    with speaking("ru"):
+        answers = release.statistics(Query(units=(unit,)))
+        said = {
+            (a.layer, a.measure, a.year): shown(a.cell, release.measure(a.layer, a.measure)).text
+            for a in answers
+        }
+    found = [tuple(re.sub(r"(?<=[\d%])[а-я]+$", "", text) for _, text in row[1:4]) for row in rows]
+    wanted = {(layer, measure) for layer, measure, _ in said}
+    for layer, measure in wanted:
+        assert tuple(said[layer, measure, year] for year in release.manifest.years) in found
+    assert len(found) == len(wanted)
+
+
+def test_what_is_unknown_is_called_so(client: Client, release) -> None:
+    unit = next((u for u in release.manifest.units if u.area is None), None)
+    if unit is None:
+        pytest.skip("every unit of the release has an official area")
+    assert "нет данных" in seen(client.get(f"/ru/districts/{unit.key}/").content).text
+
+
+def test_its_records_are_links(client: Client, release) -> None:
+    page = seen(client.get(f"/ru/districts/{TON}/").content)
+    rows = release.rows("protected-areas", unit=TON)
+    assert all(f"/ru/objects/protected-areas/{row['id']}/" in page.links for row in rows)
+
+
+def test_the_row_of_what_is_in_no_district_has_no_passport(client: Client) -> None:
+    assert client.get(f"/ru/districts/{NOT_DISTRIBUTED}/").status_code == 404
+    assert client.get("/ru/districts/1/").status_code == 404

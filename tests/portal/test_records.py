@@ -1,0 +1,142 @@
+"""Cards, layers, the catalogue and the search."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from portal.seen import seen
+
+from ekokarta.portal.values import value
+from ekokarta.release import ColumnFacts
+from ekokarta.terms import HECTARE, Term, plain, speaking
+
+
+def _column(name: str, kind: str, **more) -> ColumnFacts:
+    return ColumnFacts(name=name, title=plain(name), kind=kind, **more)
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "said"),
+    [
+        (_column("area", "quantity", unit=HECTARE), {"area": 36449.0}, "36\u00a0449\u00a0га"),
+        (_column("line", "quantity"), {"line": 10.0}, "10"),
+        (_column("on", "day"), {"on": date(1996, 1, 1), "on_precision": "year"}, "1996 год"),
+        (
+            _column("on", "day"),
+            {"on": date(2025, 4, 1), "on_precision": "month"},
+            "апрель 2025 года",
+        ),
+        (
+            _column("on", "day"),
+            {"on": date(1994, 3, 1), "on_precision": "day"},
+            "1 марта 1994 года",
+        ),
+        (_column("c", "code", words={"x": Term(ru="икс", ky="икс", en="x")}), {"c": "x"}, "икс"),
+        (_column("f", "flag"), {"f": True}, "да"),
+        (_column("f", "flag"), {"f": False}, "нет"),
+        (_column("f", "flag"), {"f": None}, ""),
+        (_column("p", "period"), {"p": "2023-Q4"}, "2023, IV"),
+        (_column("p", "period"), {"p": "unknown"}, "неизвестно"),
+        (_column("p", "period"), {"p": "planned 2025"}, "планируется: 2025 год"),
+        (_column("p", "period"), {"p": "2023/2025"}, "2023 год – 2025 год"),
+        (_column("said", "name"), {"said": "392.9"}, "392,9"),
+        (_column("said", "name"), {"said": "2023-05-29"}, "29 мая 2023 года"),
+        (_column("t", "text"), {"t": "<b>"}, "&lt;b&gt;"),
+        (_column("year", "year"), {"year": 2023}, "2023"),
+        (_column("where", "where"), {"where": "unknown", "units": []}, "неизвестно"),
+        (_column("where", "where"), {"where": "transboundary", "units": []}, "трансграничный"),
+    ],
+)
+def test_a_value_is_said_by_its_kind(release, column: ColumnFacts, row: dict, said: str) -> None:
+    with speaking("ru"):
+        assert str(value(release, column, row)) == said
+
+
+def test_a_card_says_every_column_and_links_its_districts(client: Client, release) -> None:
+    layer = release.layer("protected-areas")
+    for row in release.rows("protected-areas")[:8]:
+        page = seen(client.get(f"/ru/objects/protected-areas/{row['id']}/").content)
+        for column in layer.columns:
+            if column.name not in ("geometry", "source") and column.kind != "text":
+                assert column.title.ru in page.text
+        assert row["source"] in page.text
+        assert all(f"/ru/districts/{unit}/" in page.links for unit in row["units"])
+
+
+def test_a_simulated_record_says_so(client: Client) -> None:
+    text = seen(client.get("/ru/objects/waste-sites/1/").content).text
+    assert "симулирована" in text and "настоящая запись" not in text
+
+
+def test_a_card_is_called_in_the_language_of_the_reader(client: Client, release) -> None:
+    row = release.rows("protected-areas")[0]
+    for language, column in (("ru", "name"), ("ky", "name_ky"), ("en", "name_en")):
+        html = client.get(f"/{language}/objects/protected-areas/1/").content.decode()
+        assert row[column] in html.split("<h1>")[1].split("</h1>")[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("objects/violations/1/", 404),
+        ("objects/nothing/1/", 404),
+        ("objects/protected-areas/999999/", 404),
+        ("objects/protected-areas/99999999999999999999999/", 404),
+        ("objects/protected-areas/x/", 404),
+        ("layers/nothing/", 404),
+        ("layers/waste-sites/?page=0", 400),
+        ("layers/waste-sites/?page=x", 400),
+        ("layers/waste-sites/?page=99", 400),
+        ("layers/waste-sites/?unit=1", 404),
+        ("layers/wildlife-tariffs/", 200),
+    ],
+)
+def test_what_is_not_published_is_not_found(client: Client, address: str, status: int) -> None:
+    assert client.get(f"/ru/{address}").status_code == status
+
+
+def test_a_layer_explains_its_columns_and_lists_its_rows(client: Client, release) -> None:
+    page = seen(client.get("/ru/layers/waste-sites/").content)
+    layer = release.layer("waste-sites")
+    assert all(column.name in page.text for column in layer.columns)
+    assert all(file.sha256 in page.text for file in release.manifest.files if "waste" in file.path)
+    cards = {link for link in page.links if "/objects/waste-sites/" in link}
+    assert len(cards) == min(100, layer.rows)
+
+
+def test_only_the_rows_of_a_unit_are_listed(client: Client, release) -> None:
+    rows = release.rows("waste-sites", unit="41702000000000")
+    page = seen(client.get("/ru/layers/waste-sites/?unit=41702000000000").content)
+    cards = {link for link in page.links if "/objects/waste-sites/" in link}
+    assert cards == {f"/ru/objects/waste-sites/{row['id']}/" for row in rows}
+
+
+def test_the_catalogue_names_every_layer_file_and_ground(client: Client, release) -> None:
+    page = seen(client.get("/ky/data/").content)
+    for layer in release.manifest.layers:
+        assert layer.title.ky in page.text
+        assert all(agreement.title.ky in page.text for agreement in layer.agreements)
+    for file in release.manifest.files:
+        assert f"/releases/{release.id}/{file.path}" in page.links and file.sha256 in page.text
+    assert all(notice.ky in page.text for notice in release.manifest.notices)
+
+
+@pytest.mark.parametrize("word", ["Бакай-Ата", "бакай ата", "БАКАЙ", "Bakai-Ata", "41707220000000"])
+def test_a_single_unit_is_opened_at_once(client: Client, release, word: str) -> None:
+    if "41707220000000" not in release.units:
+        pytest.skip("the small release has invented units only")
+    response = client.get("/ru/search/", {"q": word})
+    assert response.status_code == 302
+    assert response["Location"] == "/ru/districts/41707220000000/"
+
+
+def test_several_answers_are_a_list(client: Client, release) -> None:
+    page = seen(client.get("/ru/search/", {"q": "таштанды"}).content)
+    assert any("/objects/waste-sites/" in link for link in page.links)
+    assert "Ничего не найдено" in seen(client.get("/ru/search/", {"q": "zzz"}).content).text
+    assert client.get("/ru/search/").status_code == 200
+
+
+def test_a_search_cannot_write_html(client: Client) -> None:
+    html = client.get("/ru/search/", {"q": '"><script>alert(1)</script>'}).content
+    assert b"<script" not in html

@@ -1,0 +1,51 @@
+"""The first page: what is known is counted, never typed."""
+
+import re
+
+from django.test import Client
+from portal.seen import seen
+
+from ekokarta.portal.knowledge import known_subjects, matrix, shown_year
+from ekokarta.portal.places import reporting
+from ekokarta.reading import Query
+from ekokarta.release import Caveat
+from ekokarta.terms import PROMISED
+
+FOUND = ("measured", "zero", "non_detect")
+
+
+def test_the_map_counts_subjects_with_real_numbers(release) -> None:
+    year = shown_year(release)
+    for unit in reporting(release)[::5]:
+        answers = release.statistics(Query(units=(unit.key,), years=(year,)))
+        themes = {
+            release.layer(a.layer).theme
+            for a in answers
+            if a.cell.status in FOUND and Caveat.SIMULATED not in a.cell.flags
+        }
+        wanted = len(themes & {str(theme) for theme in PROMISED})
+        assert known_subjects(release, unit.key, year) == wanted
+
+
+def test_the_page_shows_what_was_counted(client: Client, release) -> None:
+    page = seen(client.get("/ru/").content)
+    for unit in reporting(release):
+        n = known_subjects(release, unit.key, shown_year(release))
+        if unit.key in release.sketch.points:
+            assert f"{unit.title.ru}: {n} из 12" in page.text
+
+
+def test_the_matrix_is_derived_from_the_cube(client: Client, release) -> None:
+    words = {"real": "есть", "part": "частично", "simulated": "симулировано", "none": "нет"}
+    rows = {row[0][1]: row[1:] for row in seen(client.get("/ru/").content).rows}
+    for theme in PROMISED:
+        said = [re.sub(r" ?(\d+ / \d+|страна)$", "", text) for _, text in rows[theme.label.ru]]
+        assert said == [words[ready.state] for ready in matrix(release)[str(theme)]]
+    assert {ready.state for row in matrix(release).values() for ready in row} >= {"none", "part"}
+
+
+def test_a_subject_without_a_layer_is_missing(release) -> None:
+    themes = {layer.theme for layer in release.manifest.layers if layer.measures}
+    for theme, row in matrix(release).items():
+        if theme not in themes:
+            assert {ready.state for ready in row} == {"none"}
