@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from ekokarta.errors import NotFound
@@ -101,10 +101,9 @@ class Release:
 
     @cached_property
     def _files(self) -> dict[str, FileFacts]:
-        unlisted = [
-            _weighed(self.folder, name) for name in UNLISTED if (self.folder / name).is_file()
-        ]
-        return {file.path: file for file in (*self.manifest.files, *unlisted)}
+        here = [self.folder / name for name in UNLISTED]
+        unlisted = [_weighed(file) for file in here if file.is_file()]
+        return {f.path: f for f in (*self.manifest.files, *unlisted) if _stays_inside(f.path)}
 
     @cached_property
     def _lake(self) -> Lake:
@@ -138,10 +137,16 @@ def _all_found(names: Iterable[object], known: Container[object], sentence: Term
             raise NotFound(sentence.filled(name=name))
 
 
-def _weighed(folder: Path, path: str) -> FileFacts:
-    content = (folder / path).read_bytes()
+def _stays_inside(path: str) -> bool:
+    """Releases are handed on as folders, so a manifest may come from anywhere."""
+    named = PurePosixPath(path)
+    return not named.is_absolute() and ".." not in named.parts and "\\" not in path
+
+
+def _weighed(file: Path) -> FileFacts:
+    content = file.read_bytes()
     return FileFacts(
-        path=path,
+        path=file.name,
         sha256=sha256(content).hexdigest(),
         bytes=len(content),
         media_type="application/json",
