@@ -70,14 +70,13 @@ def undo(batch: Batch, *, by: User, why: str) -> list[Change]:
 
     Raises Overtaken where one of them has changed since: nothing is undone then.
     """
-    if overtaken := [c.key for c in batch.changes.all() if _later(c).exists()]:
-        raise Overtaken(CHANGED_SINCE.filled(keys=", ".join(sorted(set(overtaken))[:10])))
+    if overtaken := sorted({change.key for change in _said_of_records(batch) if _moved(change)}):
+        raise Overtaken(CHANGED_SINCE.filled(keys=", ".join(overtaken[:10])))
     for signoff in batch.signoffs.filter(lifted=False):
         signoff.lifted, signoff.why_lifted = True, why
         signoff.save()
         journal(signoff, {"lifted": ["False", "True"]}, by=by, why=why)
-    changes = [c for c in batch.changes.order_by("-pk") if c.model != "journal.SignOff"]
-    done = [_reverse(change, by, why) for change in changes]
+    done = [_reverse(change, by, why) for change in _said_of_records(batch)]
     batch.proposals.filter(accepted=None).update(accepted=False, decided_by=by)
     batch.undone = True
     batch.save(update_fields=["undone"])
@@ -129,9 +128,15 @@ def _text(column: Any, record: Record) -> str | None:
     return None if value is None else str(column.value_to_string(record))
 
 
-def _later(change: Change) -> Any:
-    later = Change.objects.filter(model=change.model, key=change.key, pk__gt=change.pk)
-    return later.exclude(batch=change.batch)
+def _said_of_records(batch: Batch) -> list[Change]:
+    """The changes of records in `batch`, the newest first; sign-offs are lifted, not reversed."""
+    return [c for c in batch.changes.order_by("-pk") if c.model != "journal.SignOff"]
+
+
+def _moved(change: Change) -> bool:
+    """Whether the record no longer says what `change` made it say."""
+    now = _texts(apps.get_model(change.model)._default_manager.get(key=change.key))
+    return any(now.get(name) != after for name, (_, after) in change.said.items())
 
 
 def _reverse(change: Change, by: User, why: str) -> Change | None:

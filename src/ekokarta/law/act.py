@@ -10,7 +10,10 @@ class ActType(Codes):
     LAW = "law", Term(ru="Закон", ky="Мыйзам", en="Law")
     DECREE = "decree", Term(ru="Указ Президента", ky="Президенттин Жарлыгы", en="Decree")
     RESOLUTION = "resolution", Term(ru="Постановление", ky="Токтом", en="Resolution")
-    INSTRUCTION = "instruction", Term(ru="Распоряжение", ky="Буйрук", en="Instruction")
+    INSTRUCTION = (
+        "instruction",
+        Term(ru="Распоряжение", ky="Кабинеттин буйругу", en="Instruction"),
+    )
     ORDER = "order", Term(ru="Приказ", ky="Буйрук", en="Order")
     AGREEMENT = "agreement", Term(ru="Соглашение", ky="Макулдашуу", en="Agreement")
     OTHER = "other", Term(ru="Другое", ky="Башка", en="Other")

@@ -167,6 +167,24 @@ def _ambiguous_aliases(layer: Layer) -> list[str]:
     return [a for a, column in layer.aliases.items() if a in known and name_of(column) != a]
 
 
+def _same_headings(layer: Layer) -> list[str]:
+    """A sheet with two equal headings could not be read back."""
+    labels = [c.label for c in layer.model._meta.concrete_fields if isinstance(c, Meaning)]
+    said = [(t, label.spoken_in(t).casefold()) for t in LANGUAGES for label in labels]
+    return [f"{text} ({t})" for (t, text), times in Counter(said).items() if times > 1]
+
+
+def _same_words(layer: Layer) -> list[str]:
+    """Two codes with one word could not be told apart in a sheet."""
+    found = []
+    for column in layer.model._meta.concrete_fields:
+        codes = getattr(column, "codes", None)
+        words = list(codes.words().values()) if codes else []
+        said = Counter((t, word.spoken_in(t).casefold()) for t in LANGUAGES for word in words)
+        found += [f"{column.name}: {text} ({t})" for (t, text), times in said.items() if times > 1]
+    return found
+
+
 Rule = tuple[Callable[[Layer], list[str]], str, str]
 RULES: list[Rule] = [
     (_misspelt, "Layer '{layer}' names '{what}'), which is no column of {model}.",
@@ -209,6 +227,10 @@ RULES: list[Rule] = [
      "Declare a Place, an Event or a Figure, published as aggregates."),
     (_ambiguous_aliases, "The heading '{what}' of layer '{layer}' is the name of another column.",
      "Take the alias out: a field's own name wins."),
+    (_same_headings, "Layer '{layer}' has two columns called {what}.",
+     "Give one of them another word: a sheet is read by its headings."),
+    (_same_words, "Layer '{layer}' has two codes with one word: {what}.",
+     "Give one of them another word: a sheet is read by its words."),
 ]  # fmt: skip
 "Numbered in order as layers.E001, E002, ...: add at the end, never reorder."
 

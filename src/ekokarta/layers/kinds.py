@@ -177,7 +177,9 @@ class Figure(Located):
     period = Period(Term(ru="Период", ky="Мезгил", en="Period"), default=UNKNOWN_PERIOD)
     said = Name(Term(ru="Значение", ky="Мааниси", en="Value"), blank=False)
     qualifier = Code(
-        Term(ru="Оговорка", ky="Эскертүү", en="Qualifier"), Qualifier, default=Qualifier.EXACT
+        Term(ru="Оговорка", ky="Мааниге эскертүү", en="Qualifier"),
+        Qualifier,
+        default=Qualifier.EXACT,
     )
     year = Year(Term(ru="Год", ky="Жыл", en="Year"), editable=False)
     number = Quantity(Term(ru="Число", ky="Сан", en="Number"), editable=False)

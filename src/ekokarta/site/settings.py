@@ -63,6 +63,7 @@ DATABASES = {
     "default": {
         "ENGINE": "ekokarta.site.sqlite",
         "NAME": DATA / "registry.sqlite3",
+        "TEST": {"NAME": ":memory:"},
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -13,7 +13,9 @@ def changed_units(year: int) -> set[str]:
     epochs = list(Epoch.objects.order_by("valid_from"))
     changed: set[str] = set()
     for before, after in pairwise(epochs):
-        if before.valid_from and after.valid_from[:4] == str(year):  # an undated drawing proves no change
+        if before.valid_from and after.valid_from[:4] == str(
+            year
+        ):  # an undated drawing proves no change
             changed |= differing(before, after)
     return changed
 

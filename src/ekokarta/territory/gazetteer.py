@@ -69,12 +69,16 @@ def gazetteer() -> Gazetteer:
     others = UnitName._default_manager.filter(state=State.ACCEPTED)
     said += [(other.unit_id, name) for other in others for name in other.title.each()]
     kinds = {u.key: _kind(u.type) for u in units}
+    isos = {u.key: u.iso for u in units}
     full: dict[str, set[str]] = defaultdict(set)
     bare: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for key, name in said:
-        if folded := _folded(name):
+        folded = _folded(name)
+        kind, rest = headless(folded)
+        if folded and (kind or name == isos.get(key)):
             full[folded].add(key)
-            bare[headless(folded)[1]].add((key, kinds[key]))
+        if rest:
+            bare[rest].add((key, kinds[key]))
     return Gazetteer(frozenset(kinds), full, bare, {u.key: u.title for u in units})
 
 
@@ -89,8 +93,8 @@ def headless(name: str) -> tuple[str, str]:
 
 
 def _shorts(unit: Unit) -> tuple[str, ...]:
-    """Short names of cities are not theirs alone: Naryn is an oblast, a district and a city."""
-    return (unit.short, unit.short_ky, unit.short_en) if unit.type == "district" else ()
+    """Without their head noun they are nobody's alone: Naryn is an oblast, a district and a city."""
+    return unit.short, unit.short_ky, unit.short_en
 
 
 def _kind(type_of_unit: str) -> str:

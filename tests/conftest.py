@@ -1,0 +1,84 @@
+"""What every test may use: the first data in the registry, staff, a folder of releases."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def shared(path: str) -> Path:
+    """A file of the shared material; the test skips where it is absent."""
+    file = SHARED / path
+    if not file.exists():
+        pytest.skip(f"{path} is not on this machine")
+    return file
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
+    """Every test begins with the first data, as a fresh clone does."""
+    from ekokarta.site.first_data import seed
+
+    with django_db_blocker.unblock():
+        refused = [(slug, str(r)) for slug, taken in seed() for r in taken.refused]
+    assert refused == [], "a seed table is refused by its own register"
+
+
+@pytest.fixture
+def specialist(db: Any) -> Any:
+    from ekokarta.staff.user import Role, User
+
+    return User.objects.create_user("s", password="p", role=Role.SPECIALIST, is_staff=True)
+
+
+@pytest.fixture
+def approver(db: Any) -> Any:
+    from ekokarta.staff.user import Role, User
+
+    return User.objects.create_user("a", password="p", role=Role.APPROVER, is_staff=True)
+
+
+@pytest.fixture
+def second(db: Any) -> Any:
+    from ekokarta.staff.user import Role, User
+
+    return User.objects.create_user("b", password="p", role=Role.APPROVER, is_staff=True)
+
+
+@pytest.fixture
+def releases(tmp_path: Path, settings: Any) -> Path:
+    settings.RELEASES = tmp_path / "releases"
+    return settings.RELEASES
+
+
+@pytest.fixture
+def imported(approver: Any) -> Any:
+    """Import lines of CSV into a register and accept them."""
+    from ekokarta.intake import take
+    from ekokarta.layers import layer_called
+
+    def run(slug: str, *lines: str, **how: Any) -> Any:
+        how.setdefault("accept", True)
+        by = how.pop("by", approver)
+        return take(layer_called(slug), "t.csv", "\n".join(lines).encode(), by=by, **how)
+
+    return run
+
+
+@pytest.fixture
+def cells() -> Any:
+    """The cells of one measure and year, by unit, as the publication computes them."""
+    from django.conf import settings
+
+    from ekokarta.layers import layer_called
+    from ekokarta.publication.statistics import Times, atlas, cube, redrawn
+
+    def compute(slug: str, measure: str, year: int) -> Any:
+        times = Times(tuple(settings.YEARS), 2026, redrawn(settings.YEARS))
+        found = cube(layer_called(slug), atlas(), times)
+        return {s.unit: cell for s, cell in found if (s.measure, s.year) == (measure, year)}
+
+    return compute

@@ -1,0 +1,134 @@
+"""What every layer promises, without a word of its own code."""
+
+from io import BytesIO
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from ekokarta.intake import blank_sheet, sheet_of, take
+from ekokarta.intake.headings import asked, matched
+from ekokarta.intake.table import write_table
+from ekokarta.layers import Layer, Meaning, Publish, State, all_layers
+from ekokarta.layers.checks import problems
+from ekokarta.publication.catalogue import agreements
+from ekokarta.publication.files import as_csv, parquet
+from ekokarta.publication.snapshot import snapshot
+from ekokarta.publication.statistics import Times, atlas, cube
+from ekokarta.terms import LANGUAGES, speaking
+
+LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
+every = pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.slug)
+pytestmark = pytest.mark.django_db
+
+
+@every
+def test_is_declared_without_a_fault(layer: Layer) -> None:
+    assert list(problems(layer)) == []
+
+
+@every
+def test_speaks_three_languages(layer: Layer) -> None:
+    for language in LANGUAGES:
+        with speaking(language):
+            assert all(text.strip() for text in blank_sheet(layer))
+            assert str(layer.title) and str(layer.about)
+
+
+@every
+def test_understands_its_own_headings_in_every_language(layer: Layer) -> None:
+    for language in LANGUAGES:
+        with speaking(language):
+            heads = matched(layer, blank_sheet(layer))
+        assert [h.column.name for h in heads if h] == [c.name for c in asked(layer)]
+
+
+@every
+def test_is_shown_only_on_a_ground(layer: Layer) -> None:
+    assert agreements().get(layer.slug), "no display agreement: it would enter no release"
+
+
+@every
+def test_publishes_what_is_declared_and_nothing_else(layer: Layer) -> None:
+    if layer.publish is Publish.AGGREGATE:
+        assert layer.columns == []
+        return
+    table = snapshot(layer)
+    extra = {"id", "simulated", "units"} | {f"{n}_precision" for n in layer.open_names}
+    assert set(table.schema.names) <= set(layer.open_names) | extra
+    personal = {c.name for c in layer.model._meta.concrete_fields if getattr(c, "personal", False)}
+    assert personal.isdisjoint(table.schema.names)
+
+
+@every
+def test_the_same_rows_are_the_same_bytes(layer: Layer) -> None:
+    if layer.publish is Publish.AGGREGATE:
+        return
+    assert parquet(snapshot(layer)) == parquet(snapshot(layer))
+    back = pq.read_table(BytesIO(parquet(snapshot(layer))))
+    assert back.num_rows == snapshot(layer).num_rows
+    assert as_csv(snapshot(layer)).startswith(b"\xef\xbb\xbfid,")
+
+
+@every
+def test_a_sheet_that_goes_out_comes_back_unchanged(
+    layer: Layer, approver: Any, tmp_path: Any
+) -> None:
+    file = tmp_path / "sheet.xlsx"
+    write_table(file, sheet_of(layer))
+    taken = take(layer, file.name, file.read_bytes(), by=approver, accept=True)
+    assert [str(r) for r in taken.refused] == []
+    assert taken.changed == 0 and taken.batch is None
+
+
+@every
+def test_every_unit_and_year_has_a_cell(layer: Layer) -> None:
+    times = Times((2022, 2023, 2024), 2026, {})
+    found = list(cube(layer, atlas(), times))
+    assert len(found) == len(layer.compare) * 3 * 68
+    assert len({spot for spot, _ in found}) == len(found)
+
+
+@every
+def test_sums_over_units_are_the_country(layer: Layer) -> None:
+    """Totals: the 55 and «не распределено» make the country, whatever the records say."""
+    times = Times((2022, 2023, 2024), 2026, {})
+    found = list(cube(layer, atlas(), times))
+    totals = [m.slug for m in layer.compare if m.slug.startswith("total")]
+    for slug in totals:
+        for year in times.years:
+            here = [(s, c) for s, c in found if (s.measure, s.year) == (slug, year)]
+            units = sum(c.value or 0 for s, c in here if s.level == "unit")
+            rest = sum(c.value or 0 for s, c in here if s.unit == "not_distributed")
+            country = sum(c.value or 0 for s, c in here if s.unit == "41700000000000")
+            assert units + rest == pytest.approx(country)
+
+
+@every
+def test_the_desk_lists_it_and_keeps_strangers_out(
+    layer: Layer, client: Any, specialist: Any
+) -> None:
+    opts = layer.model._meta
+    address = f"/desk/{opts.app_label}/{opts.model_name}/"
+    assert client.get(address).status_code == 302
+    client.force_login(specialist)
+    for language in LANGUAGES:
+        client.cookies["django_language"] = language
+        for page in (address, f"{address}add/", f"/desk/import/{layer.slug}/"):
+            assert client.get(page).status_code == 200
+    record = layer.model._default_manager.first()
+    if record:
+        assert client.get(f"{address}{record.pk}/change/").status_code == 200
+        assert client.get(f"{address}{record.pk}/history/").status_code == 200
+
+
+@every
+def test_seeded_rows_say_their_source(layer: Layer) -> None:
+    rows = layer.model._default_manager.filter(state=State.ACCEPTED, source="")
+    assert list(rows) == []
+
+
+@every
+def test_columns_know_their_meaning(layer: Layer) -> None:
+    own = [c for c in layer.model._meta.concrete_fields if not c.primary_key]
+    assert all(isinstance(c, Meaning) for c in own)

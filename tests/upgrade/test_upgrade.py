@@ -1,0 +1,56 @@
+"""What an earlier version wrote, this one opens: a release, and the registry behind it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ekokarta.reading import Query, opened
+from ekokarta.release import COUNTRY
+
+HERE = Path(__file__).parent
+KEPT = sorted(p.name for p in (HERE / "releases").iterdir()) if (HERE / "releases").exists() else []
+
+
+@pytest.mark.parametrize("release", KEPT)
+def test_a_release_of_then_opens_now(release: str) -> None:
+    then = opened(HERE / "releases", release)
+    for layer in then.manifest.layers:
+        answers = then.statistics(Query(layers=(layer.slug,)))
+        assert len(answers) == len(layer.measures) * len(then.manifest.years) * 68
+        if layer.publish == "rows":
+            assert len(then.rows(layer.slug)) == layer.rows
+    asked = Query(layers=("protected-areas",), measures=("count",), units=(COUNTRY,), years=(2023,))
+    assert [a.cell.value for a in then.statistics(asked)] == [26]
+    assert then.sketch.units and then.manifest.newest_change
+
+
+def test_there_is_one() -> None:
+    assert KEPT
+
+
+def test_a_registry_of_then_migrates(tmp_path: Path) -> None:
+    """The embedded registry of each version is kept as SQL."""
+    import gzip
+    import sqlite3
+    import subprocess
+    import sys
+
+    dumps = sorted(HERE.glob("registry-*.sql.gz"))
+    assert dumps
+    for dump in dumps:
+        folder = tmp_path / dump.stem
+        folder.mkdir()
+        with sqlite3.connect(folder / "registry.sqlite3") as base:
+            base.create_collation("ky", lambda a, b: (a > b) - (a < b))
+            base.executescript(gzip.decompress(dump.read_bytes()).decode())
+        base.close()
+        manage = str(HERE.parents[1] / "manage.py")
+        environment = {"EKOKARTA_DATA": str(folder), "PATH": "/usr/bin:/bin", "LANG": "ru_RU.UTF-8"}
+        for words in (["migrate", "--verbosity", "0"], ["publish"]):
+            done = subprocess.run(
+                [sys.executable, manage, *words], env=environment, capture_output=True, text=True
+            )
+            assert done.returncode == 0, done.stderr
+        assert done.stdout.strip()[:4] == "2026"
+    shutil.rmtree(tmp_path)
