@@ -1,14 +1,13 @@
 """What stands under a table: which records lie in several districts and which in none."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ekokarta.portal.places import reporting
-from ekokarta.portal.records import card_of, rows_of, title_of
+from ekokarta.portal.records import rows_of, title_of
 from ekokarta.reading import Release
-from ekokarta.release import NOT_DISTRIBUTED
+from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
 from ekokarta.terms import Term
 
 SHOWN = 12
@@ -17,43 +16,45 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A record by its name."""
+    """A record by its name and its public id."""
 
     title: Term
-    link: str
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The first records of a list, and how many more there are."""
+    """The first records of a list of a layer, and how many there are."""
 
-    first: tuple[Named, ...] = ()
-    total: int = 0
+    layer: str
+    first: tuple[Named, ...]
+    total: int
 
     @property
     def more(self) -> int:
+        """How many are not named."""
         return self.total - len(self.first)
 
 
 def shared(release: Release, layer: str) -> Names:
     """The records which lie in several units, so that each of these shows them."""
-    return _named(release, layer, _split(release, layer)[0])
+    return _split(release, layer)[0]
 
 
 def homeless(release: Release, layer: str) -> Names:
     """The records which lie in no reporting unit: of the country, across its border, unknown."""
-    return _named(release, layer, _split(release, layer)[1])
+    return _split(release, layer)[1]
 
 
 @lru_cache(maxsize=64)
-def _split(release: Release, layer: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    facts = release.layer(layer)
+def _split(release: Release, slug: str) -> tuple[Names, Names]:
+    layer = release.layer(slug)
     units = {unit.key for unit in reporting(release)}
-    several = [r for r in rows_of(release, facts) if len(units & set(r.get("units") or ())) > 1]
-    return several, rows_of(release, facts, NOT_DISTRIBUTED)
+    several = [r for r in rows_of(release, layer) if len(units & set(r.get("units") or ())) > 1]
+    nowhere = rows_of(release, layer, NOT_DISTRIBUTED)
+    return _named(layer, several), _named(layer, nowhere)
 
 
-def _named(release: Release, layer: str, rows: Iterable[dict[str, Any]]) -> Names:
-    facts, rows = release.layer(layer), list(rows)
-    first = tuple(Named(title_of(facts, row), card_of(layer, row)) for row in rows[:SHOWN])
-    return Names(first, len(rows))
+def _named(layer: LayerFacts, rows: list[dict[str, Any]]) -> Names:
+    first = tuple(Named(title_of(layer, row), row["id"]) for row in rows[:SHOWN])
+    return Names(layer.slug, first, len(rows))

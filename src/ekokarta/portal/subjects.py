@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ekokarta.portal.bars import bars
 from ekokarta.portal.captions import caption, measured
@@ -10,7 +11,7 @@ from ekokarta.portal.cells import Shown, shown
 from ekokarta.portal.change import Change, change
 from ekokarta.portal.comparison import Years, row
 from ekokarta.portal.notes import Named, Names
-from ekokarta.portal.records import card_of, rows_of, title_of
+from ekokarta.portal.records import rows_of, title_of
 from ekokarta.reading import Query, Release
 from ekokarta.release import Cell, LayerFacts, MeasureFacts, Status, UnitFacts
 from ekokarta.terms import PROMISED, Term, Theme
@@ -102,7 +103,9 @@ def _subject(
             for layer in counted
             for measure in layer.measures
         ),
-        registers=tuple(Register(layer, _records(release, unit, layer)) for layer in counted),
+        registers=tuple(
+            Register(layer, _records(release, unit.key, layer.slug)) for layer in counted
+        ),
         references=tuple(layer for layer in layers if not layer.measures),
     )
 
@@ -121,10 +124,13 @@ def _measured(layer: LayerFacts, measure: MeasureFacts, cells: Years, *, several
     )
 
 
-def _records(release: Release, unit: UnitFacts, layer: LayerFacts) -> Names:
-    rows = rows_of(release, layer, unit.key)
-    first = tuple(Named(title_of(layer, r), card_of(layer.slug, r)) for r in rows[:OBJECTS])
-    return Names(first, len(rows))
+@lru_cache(maxsize=4000)
+def _records(release: Release, unit: str, slug: str) -> Names:
+    """Kept because a passport asks every layer, and each answer is a query."""
+    layer = release.layer(slug)
+    rows = rows_of(release, layer, unit)
+    first = tuple(Named(title_of(layer, r), r["id"]) for r in rows[:OBJECTS])
+    return Names(slug, first, len(rows))
 
 
 def newest(row: Measured) -> Shown:

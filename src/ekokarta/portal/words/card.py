@@ -40,11 +40,6 @@ ONE_POINT = Term(
 HISTORY = Term(ru="История записи", ky="Жазуунун тарыхы", en="History of the record")
 ACCEPTED = Term(ru="Принято", ky="Кабыл алынды", en="Accepted")
 BATCH = Term(ru="загрузка № {n}", ky="№ {n} жүктөө", en="batch No. {n}")
-OF_LAYER = Term(
-    ru="Набор: {owner}; {ground}: {title}.",
-    ky="Топтом: {owner}; {ground}: {title}.",
-    en="Dataset: {owner}; {ground}: {title}.",
-)
 NAMELESS = Term(ru="Запись № {id}", ky="№ {id} жазуу", en="Record No. {id}")
 ROWS = Term(ru="Записи", ky="Жазуулар", en="Rows")
 ROWS_IN = Term(ru="Записи: {unit}", ky="Жазуулар: {unit}", en="Rows: {unit}")

@@ -2,7 +2,7 @@
 
 from ekokarta.terms import Term
 
-CODE = Term(ru="Ошибка {status}", ky="{status} катасы", en="Error {status}")
+CODE = Term(ru="Ошибка {status}", ky="Ката: {status}", en="Error {status}")
 TITLES = {
     400: Term(ru="Запрос не понят", ky="Суроо түшүнүксүз", en="The request was not understood"),
     403: Term(ru="Это действие запрещено", ky="Бул аракетке уруксат жок", en="This is not allowed"),

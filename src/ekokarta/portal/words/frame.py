@@ -60,7 +60,6 @@ PARTLY = Term(
     ru="частично симулировано", ky="жарым-жартылай симуляцияланган", en="partly simulated"
 )
 NOBODY = Term(ru="не назван", ky="аталган эмес", en="not named")
-MORE = Term(ru="ещё {n}", ky="дагы {n}", en="{n} more")
 YES = Term(ru="да", ky="ооба", en="yes")
 NO = Term(ru="нет", ky="жок", en="no")
 UNKNOWN = Term(ru="неизвестно", ky="белгисиз", en="not known")

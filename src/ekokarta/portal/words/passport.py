@@ -20,7 +20,6 @@ MARKED = Term(
     en="Numbers with a dotted line are simulated: not for decisions. Those without are real.",
 )
 TYPE = Term(ru="Вид", ky="Түрү", en="Type")
-PART_OF = Term(ru="Входит в", ky="Кайсыга кирет", en="Part of")
 PARTS = Term(ru="Состоит из", ky="Курамында", en="Consists of")
 AREA = Term(ru="Площадь, официальная", ky="Аянты, расмий", en="Area, official")
 POPULATION = Term(ru="Население", ky="Калктын саны", en="Population")
@@ -38,7 +37,6 @@ NO_POLYGON = Term(
     ky="сызыгы жок, чекит менен",
     en="no outline, drawn as a point",
 )
-OFFICIAL = Term(ru="{source}", ky="{source}", en="{source}")
 GLANCE = Term(
     ru="{year} год одним взглядом", ky="{year}-жыл бир көз салууда", en="{year} at a glance"
 )
@@ -60,9 +58,6 @@ REFERENCE_ONLY = Term(
 )
 REFERENCE = Term(ru="Справочник:", ky="Маалымдама:", en="Reference:")
 OBJECTS = Term(ru="Записи", ky="Жазуулар", en="Records")
-NO_OBJECTS = Term(
-    ru="Записей здесь нет.", ky="Бул жерде жазуулар жок.", en="There are no records here."
-)
 ALL_WORD = Term(ru="все:", ky="баары:", en="all:")
 MISSING = Term(ru="Чего не хватает", ky="Эмне жетишпейт", en="What is missing")
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
