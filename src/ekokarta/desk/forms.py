@@ -31,9 +31,9 @@ class RecordForm(forms.ModelForm[Any]):
     def _post_clean(self) -> None:
         """Django's rules, in our words; then the lock of what is signed off."""
         super()._post_clean()  # type: ignore[misc]
-        for name, errors in list(self._errors.as_data().items() if self._errors else []):
+        for name, errors in list(self.errors.as_data().items()):
             ours = [ValidationError(str(said(e))) if e.code in BY_CODE else e for e in errors]
-            self._errors[name] = self.error_class(ours)  # type: ignore[index]
+            self.errors[name] = self.error_class(ours)
         if not self.errors:
             self._refuse_locked()
 

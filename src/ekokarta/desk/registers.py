@@ -72,7 +72,7 @@ class RegisterDesk(admin.ModelAdmin[Any]):
     def save_related(self, *_: Any) -> None:
         """A record has no related forms; Django's own would save the old record again."""
 
-    def log_addition(self, *_: Any) -> None:
+    def log_addition(self, request: Any, obj: Any, message: Any) -> Any:
         """The journal knows."""
 
     log_change = log_deletions = log_addition  # type: ignore[assignment]

@@ -13,9 +13,9 @@ from ekokarta.desk import words
 class Desk(AdminSite):
     """Django's admin under our name, for active staff only."""
 
-    site_title = lazystr(words.PRODUCT)  # type: ignore[assignment]
-    site_header = lazystr(words.PRODUCT)  # type: ignore[assignment]
-    index_title = lazystr(words.DESK)  # type: ignore[assignment]
+    site_title = lazystr(words.PRODUCT)
+    site_header = lazystr(words.PRODUCT)
+    index_title = lazystr(words.DESK)
     index_template = "desk/index.html"
 
     def get_urls(self) -> list[Any]:

@@ -120,7 +120,8 @@ class _Import:
         record.simulated = self.batch.simulated
         record.source = record.source or self.batch.file
         record.state = State.ACCEPTED if self.accept else State.CHECKED
-        nearby = suggest(record.geometry) if _has_point(record) else None
+        shape = getattr(record, "geometry", None)
+        nearby = None if shape is None else suggest(shape)
         refused = _whereless(record, number) or invalid(record, self.layer, number)
         refused = refused or _persons(self.layer, record, number)
         if refused:
@@ -134,15 +135,11 @@ class _Import:
         self.taken.proposed += written is not None and not isinstance(written, Change)
 
 
-def _has_point(record: Any) -> bool:
-    return isinstance(record, Located) and getattr(record, "geometry", None) is not None
-
-
 def _whereless(record: Any, number: int) -> list[Refused]:
     """A row of a sheet that does not say where at all."""
     if not isinstance(record, Located) or record.where_id:
         return []
-    return [Refused(number, heading(record._meta.get_field("where")), reasons.MISSING)]  # type: ignore[arg-type]
+    return [Refused(number, heading(record._meta.get_field("where")), reasons.MISSING)]
 
 
 def _astray(record: Any, number: int, nearby: Suggestion | None) -> list[Refused]:

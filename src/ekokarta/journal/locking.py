@@ -23,11 +23,8 @@ def refuse_locked(before: Record | None, after: Record) -> None:
 
 def _covers(signoff: SignOff, record: Any) -> bool:
     """Only what is, or was, in the published number is locked: an accepted record of that year."""
-    return (
-        record.state == State.ACCEPTED
-        and record.counts_in(signoff.year)
-        and record.where.lies_in(signoff.unit_id)
-    )
+    counted = record.state == State.ACCEPTED and record.counts_in(signoff.year)
+    return bool(counted and record.where.lies_in(signoff.unit_id))
 
 
 LOCKED = Term(

@@ -160,7 +160,7 @@ class Event(Located):
         abstract = True
 
     def counts_in(self, year: int) -> bool:
-        return self.happened_on[:4] == str(year)
+        return bool(self.happened_on[:4] == str(year))
 
     def is_estimated(self) -> bool:
         return is_partial(self.happened_on)
@@ -220,7 +220,7 @@ class Figure(Located):
         return type(self)._default_manager.filter(**same).exclude(pk=self.pk)
 
     def counts_in(self, year: int) -> bool:
-        return self.year == year
+        return bool(self.year == year)
 
 
 def numbers_of(said: str) -> tuple[float, float | None] | None:

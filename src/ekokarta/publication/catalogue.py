@@ -67,7 +67,7 @@ def layer_facts(
         agreements=tuple(map(_agreement, agreements().get(layer.slug, []))),
         rows=rows,
         rows_with_place=with_place(table) if table is not None else 0,
-        simulated_rows=sum(table["simulated"].to_pylist()) if table is not None else 0,
+        simulated_rows=sum(map(bool, table["simulated"].to_pylist())) if table is not None else 0,
         reviewed=layer.title.reviewed and layer.about.reviewed,
     )
 

@@ -103,7 +103,7 @@ def _flags_of_year(times: Times, year: int) -> dict[str, frozenset[Caveat]]:
 def _signed(layer: Layer, year: int, *, simulated: bool) -> set[str]:
     """The units for which two persons said that the register is complete."""
     same = SignOff.objects.in_force().filter(layer=layer.slug, year=year, simulated=simulated)
-    return set(same.values_list("unit_id", flat=True))
+    return {str(key) for key in same.values_list("unit_id", flat=True)}
 
 
 def shown(layer: Layer, country: Atlas, records: list[Any]) -> Mapping[str, list[Shown]]:

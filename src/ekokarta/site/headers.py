@@ -43,6 +43,7 @@ class CompressPages(GZipMiddleware):
     """Compresses pages only: files are served by Range, and documents compress themselves."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:  # type: ignore[override]
-        if not response.get("Content-Type", "").startswith("text/html"):
+        page = response.get("Content-Type", "").startswith("text/html")
+        if not page or response.has_header("Accept-Ranges"):
             return response
         return super().process_response(request, response)  # type: ignore[return-value]

@@ -60,7 +60,7 @@ def import_boundaries(
     if not new:
         epoch.edition, epoch.source, epoch.generalised = epoch.edition + 1, source, generalised
         epoch.save()
-        epoch.boundaries.all().delete()  # type: ignore[attr-defined]
+        epoch.boundaries.all().delete()
     Boundary.objects.bulk_create(
         Boundary(epoch=epoch, unit_id=key, geometry=shape) for key, shape in sorted(found.items())
     )
@@ -173,7 +173,7 @@ def crosswalk(before: Epoch, after: Epoch) -> list[Crosswalk]:
 
 def _areas(epoch: Epoch) -> dict[str, BaseGeometry]:
     """The polygons in an equal-area plane: x shrinks with the cosine of the latitude, exactly."""
-    return {b.unit_id: equal_area(b.geometry) for b in epoch.boundaries.all()}  # type: ignore[attr-defined]
+    return {b.unit_id: equal_area(b.geometry) for b in epoch.boundaries.all()}
 
 
 def equal_area(shape: BaseGeometry) -> BaseGeometry:
@@ -188,14 +188,14 @@ def equal_area(shape: BaseGeometry) -> BaseGeometry:
 
 
 def _kept(before: Epoch, rows: list[Crosswalk]) -> dict[str, float]:
-    drawn = {b.unit_id: 0.0 for b in before.boundaries.all()}  # type: ignore[attr-defined]
+    drawn = {b.unit_id: 0.0 for b in before.boundaries.all()}
     kept = {r.source_unit_id: r.share for r in rows if r.source_unit_id == r.target_unit_id}
     return {key: kept[key] for key in sorted(drawn) if key in kept}
 
 
 def _pointed(epochs: list[Epoch]) -> list[str]:
-    every = set(Unit.objects.filter(type__in=REPORTING).values_list("key", flat=True))
-    polygons = [set(e.boundaries.values_list("unit_id", flat=True)) for e in epochs]  # type: ignore[attr-defined]
+    every: set[Any] = set(Unit.objects.filter(type__in=REPORTING).values_list("key", flat=True))
+    polygons: list[set[Any]] = [set(e.boundaries.values_list("unit_id", flat=True)) for e in epochs]
     return sorted(every - set.intersection(*polygons)) if polygons else sorted(every)
 
 

