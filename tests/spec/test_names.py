@@ -29,7 +29,7 @@ def test_one_unit_is_meant(text: str, soate: str) -> None:
 def test_a_name_of_several_units_is_asked_back(text: str) -> None:
     with pytest.raises(Misunderstood) as caught:
         gazetteer().unit(text)
-    assert "СОАТЭ" in caught.value.sentence.ru and "=" in caught.value.sentence.ru
+    assert "СОАТЕ" in caught.value.sentence.ru and "=" in caught.value.sentence.ru
 
 
 def test_a_name_of_none_gets_the_nearest() -> None:

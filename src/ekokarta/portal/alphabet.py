@@ -1,10 +1,7 @@
-"""The order of words in Kyrgyz and Russian, which is not that of code points."""
+"""The order of units in a list."""
 
 from ekokarta.release import UnitFacts
-from ekokarta.terms import Term
-
-LETTERS = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
-_ORDER = str.maketrans({letter: chr(0x100 + i) for i, letter in enumerate(LETTERS)})
+from ekokarta.terms import alphabetical as by_letters
 
 
 def by_name(unit: UnitFacts) -> str:
@@ -12,6 +9,6 @@ def by_name(unit: UnitFacts) -> str:
     return alphabetical(unit.short or unit.title)
 
 
-def alphabetical(text: Term | str) -> str:
-    """A key to sort by; Latin letters and digits come before Cyrillic ones."""
-    return str(text).casefold().translate(_ORDER)
+def alphabetical(text: object) -> str:
+    """A key to sort a Term or a text by, in the reader's language."""
+    return by_letters(str(text))

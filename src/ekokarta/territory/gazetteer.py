@@ -116,7 +116,7 @@ NO_UNIT = Term(
     en="No such unit: “{text}”. Similar: {near}.",
 )
 SEVERAL = Term(
-    ru="«{text}» — это несколько единиц: {units}. Напишите код СОАТЭ.",
-    ky="«{text}» — бир нече бирдик: {units}. СОАТЭ кодун жазыңыз.",
+    ru="«{text}» — это несколько единиц: {units}. Напишите код СОАТЕ.",
+    ky="«{text}» — бир нече бирдик: {units}. СОАТЕ кодун жазыңыз.",
     en="“{text}” is several units: {units}. Write the SOATE code.",
 )

@@ -64,8 +64,8 @@ class Unit(Entry):
         slug="units",
         title=Term(ru="Районы и города", ky="Райондор жана шаарлар", en="Districts and cities"),
         about=Term(
-            ru="Единицы административного деления с кодом СОАТЭ, площадью и населением.",
-            ky="Административдик бирдиктер: СОАТЭ коду, аянты жана калкы менен.",
+            ru="Единицы административного деления с кодом СОАТЕ, площадью и населением.",
+            ky="Административдик бирдиктер: СОАТЕ коду, аянты жана калкы менен.",
             en="The units of the administrative division with their SOATE code, area and population.",
         ),
         theme=Theme.REFERENCE,
