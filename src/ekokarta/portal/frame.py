@@ -1,10 +1,13 @@
 """What is the same around every page: sections, languages, the release and its licence."""
 
+from functools import cache, partial
 from typing import Any
 
+from django.contrib.staticfiles.finders import find
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from ekokarta.portal.places import passport_of
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.terms import LANGUAGES, said_date, spoken
@@ -31,16 +34,29 @@ def frame(request: HttpRequest, release: Release | None) -> dict[str, Any]:
         "sections": _sections(request),
         "desk": DESK,
         "release": release,
+        "script": has_script(),
         **(_of_release(release) if release else {}),
     }
 
 
-def _of_release(release: Release) -> dict[str, str]:
+def _of_release(release: Release) -> dict[str, Any]:
     manifest = release.manifest
     return {
         "as_of": str(words.AS_OF.filled(day=said_date(manifest.newest_change))),
         "may_use": str(words.MAY_USE.filled(licence=manifest.licence)),
+        "places": partial(_places, release),
     }
+
+
+def _places(release: Release) -> list[dict[str, Any]]:
+    """What the search field suggests; only pages that have one ask for it."""
+    return [{"title": unit.title, "link": passport_of(unit)} for unit in release.manifest.units]
+
+
+@cache
+def has_script() -> bool:
+    """Whether the web bundle was built. Pages are whole without it, so none asks for it in vain."""
+    return find("web/main.js") is not None
 
 
 def _tongue(request: HttpRequest, tag: str, now: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ UNITS = Term(
     en="55 units: 40 districts, 13 cities of the oblasts, Bishkek and Osh.",
 )
 UNIT = Term(ru="Район или город", ky="Район же шаар", en="District or city")
+FILTER = Term(ru="Найти в таблице", ky="Таблицадан табуу", en="Find in the table")
 OBLAST = Term(ru="Область", ky="Облус", en="Oblast")
 COURSE = Term(ru="Ход", ky="Жүрүшү", en="Course")
 CHANGE = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
