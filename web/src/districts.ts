@@ -3,33 +3,28 @@
 import { begins, fold } from "./fold.ts";
 import { saidNumber, type Language } from "./format.ts";
 
-/** Puts a field above each table that names one: data-filter is its label. Totals always stay. */
+/** Lets the field above a table leave those rows whose name fits. Totals always stay. */
 export function filterTables(page: Document): void {
-  for (const table of page.querySelectorAll<HTMLTableElement>("table[data-filter]")) {
-    table.before(field(table, page));
+  for (const row of page.querySelectorAll<HTMLElement>(".row.filter")) {
+    const input = row.querySelector("input");
+    const count = row.querySelector("output");
+    const table = row.nextElementSibling;
+    if (input && count && table instanceof HTMLTableElement) filter(table, input, count);
   }
 }
 
-function field(table: HTMLTableElement, page: Document): HTMLElement {
-  const row = page.createElement("p");
-  const label = page.createElement("label");
-  const input = page.createElement("input");
-  const count = page.createElement("output");
-  row.className = "row filter";
-  input.type = "search";
-  input.autocomplete = "off";
-  label.append(`${table.dataset["filter"]} `, input);
-  row.append(label, " ", count);
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((line) => !line.classList.contains("tot"));
-  const names = rows.map((line) => fold(line.cells[0]?.textContent ?? ""));
-  const language = page.documentElement.lang as Language;
-  input.addEventListener("input", () => {
+function filter(table: HTMLTableElement, input: HTMLInputElement, count: HTMLOutputElement): void {
+  const language = table.ownerDocument.documentElement.lang as Language;
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.tot)")];
+  const names = rows.map((row) => fold(row.cells[0]?.textContent ?? ""));
+  const show = (): void => {
     const typed = fold(input.value);
-    rows.forEach((line, at) => (line.hidden = !begins(names[at] ?? "", typed)));
-    const shown = rows.filter((line) => !line.hidden).length;
-    count.value = typed && `${saidNumber(shown, 0, language)} / ${saidNumber(rows.length, 0, language)}`;
-  });
-  return row;
+    rows.forEach((row, at) => (row.hidden = !begins(names[at] ?? "", typed)));
+    const [shown, all] = [rows.filter((row) => !row.hidden), rows].map((some) => saidNumber(some.length, 0, language));
+    count.value = typed && `${shown} / ${all}`;
+  };
+  input.addEventListener("input", show);
+  show(); // what was typed before the script came
 }
 
 /** Sends a form when a list in it was changed by pointer. A keyboard walks through the lists first. */
