@@ -45,3 +45,8 @@ def release(root: Path) -> Release:
 @pytest.fixture(scope="session")
 def api() -> Client:
     return Client(enforce_csrf_checks=True)
+
+
+@pytest.fixture(autouse=True)
+def _registry(db: None) -> None:
+    """Nothing here asks the registry; but the end of a request tidies its connections."""

@@ -19,7 +19,8 @@ from ekokarta.layers.columns import (
     Where,
     Year,
 )
-from ekokarta.layers.kinds import Entry, Event, Figure, Located, Place, Record
+from ekokarta.layers.figure import Figure
+from ekokarta.layers.kinds import Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
     Layer,
     Publish,

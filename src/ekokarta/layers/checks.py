@@ -10,7 +10,8 @@ from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
 
 from ekokarta.layers.columns import Amount, Code, Flag, Meaning, Quantity
-from ekokarta.layers.kinds import Entry, Figure, Record
+from ekokarta.layers.figure import Figure
+from ekokarta.layers.kinds import Entry, Record
 from ekokarta.layers.layer import Layer, Publish, all_layers, layers_of, name_of
 from ekokarta.layers.measures import OfColumn, Share
 from ekokarta.terms import LANGUAGES, Term

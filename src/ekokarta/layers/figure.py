@@ -1,0 +1,87 @@
+"""Figures: what somebody reported for a period, as it was said."""
+
+from decimal import Decimal
+from re import fullmatch
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
+from ekokarta.layers.kinds import Located, Record
+from ekokarta.layers.period import UNKNOWN_PERIOD, read_period
+from ekokarta.layers.state import Over, Qualifier, State
+from ekokarta.terms import Term
+
+
+class Figure(Located):
+    """What someone reported for a period: a number, a date or a word, as it was said.
+
+    `number` is read from `said`: "392.9" is 392.9 to one decimal, "10-15" is a range of which
+    `number` is the lower end and `number_to` the upper.
+    """
+
+    kind, over_time = "figure", Over.NONE
+    period = Period(Term(ru="Период", ky="Мезгил", en="Period"), default=UNKNOWN_PERIOD)
+    said = Name(Term(ru="Значение", ky="Мааниси", en="Value"), blank=False)
+    qualifier = Code(
+        Term(ru="Оговорка", ky="Мааниге эскертүү", en="Qualifier"),
+        Qualifier,
+        default=Qualifier.EXACT,
+    )
+    year = Year(Term(ru="Год", ky="Жыл", en="Year"), editable=False)
+    number = Quantity(Term(ru="Число", ky="Сан", en="Number"), editable=False)
+    number_to = Quantity(Term(ru="Число до", ky="Чейинки сан", en="Number to"), editable=False)
+    decimals = Quantity(Term(ru="Точность", ky="Тактыгы", en="Decimals"), editable=False)
+
+    essentials: ClassVar[tuple[Any, ...]] = (
+        Record.key, Located.where, period, said, qualifier, year, number, number_to, decimals,
+        Record.source,
+    )  # fmt: skip
+    series: ClassVar[tuple[Any, ...]]
+    "The columns which say what it is a figure of: `series = (pollutant,)`."
+
+    class Meta:
+        abstract = True
+
+    @property
+    def series_key(self) -> tuple[Any, ...]:
+        return ("figure", *(getattr(self, column.name) for column in self.series))
+
+    def clean(self) -> None:
+        """Read the number and the year; refuse a second figure of the same thing."""
+        ends = numbers_of(self.said)
+        self.number, self.number_to = ends if ends else (None, None)
+        self.decimals = float(_decimals(self.said)) if ends else None
+        try:
+            self.year = read_period(self.period).year
+        except ValueError:
+            return  # the column's own rule says so
+        if self.period != UNKNOWN_PERIOD and any(
+            other.series_key == self.series_key for other in self._rivals()
+        ):
+            raise ValidationError("", code="said_twice")
+
+    def _rivals(self) -> Any:
+        """Other accepted figures of the same whereabouts and period."""
+        same = {"where": self.where_id, "period": self.period, "state": State.ACCEPTED}
+        return type(self)._default_manager.filter(**same).exclude(pk=self.pk)
+
+    def counts_in(self, year: int) -> bool:
+        return bool(self.year == year)
+
+
+def numbers_of(said: str) -> tuple[float, float | None] | None:
+    """The number, or the two ends of the range, that `said` is; None if it is a date or a word."""
+    found = fullmatch(r"(-?\d+(?:\.\d+)?)(?:\s*[-\u2013]\s*(\d+(?:\.\d+)?))?", said)
+    if not found or fullmatch(r"\d{4}-\d{2}", said):
+        return None
+    low, high = found[1], found[2]
+    if high is not None and Decimal(high) < Decimal(low):
+        return None
+    return float(low), None if high is None else float(high)
+
+
+def _decimals(said: str) -> int:
+    return max(
+        len(part) for part in (p.partition(".")[2] for p in said.replace("\u2013", "-").split("-"))
+    )
