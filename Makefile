@@ -55,7 +55,7 @@ lock: setup ## requirements.lock and web/node.lock anew, newest versions that py
 	@$(BIN)/python scripts/lock.py
 
 bench: setup ## what the hot paths cost
-	@$(BIN)/python bench/publication.py
+	@$(BIN)/python bench/hot_paths.py
 
 words: setup ## Kyrgyz words which no native editor has read
 	@$(BIN)/python scripts/words.py

@@ -1,0 +1,78 @@
+"""What the hot paths cost (`make bench`): first data into a fresh folder, then median milliseconds.
+
+Its own data folder in a temporary place: neither the registry nor the releases of this clone are touched.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+FOLDER = tempfile.TemporaryDirectory()
+os.environ["EKOKARTA_DATA"] = FOLDER.name
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ekokarta.site.settings")
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from ekokarta.publication import publish  # noqa: E402
+from ekokarta.reading import Query, current  # noqa: E402
+from ekokarta.site.first_data import demo, seed  # noqa: E402
+
+TIMES = 5
+PAGES = {
+    "page: start": "/ky/",
+    "page: districts, table": "/ky/districts/?layer=waste-sites&measure=count",
+    "page: districts, map": "/ky/districts/?layer=waste-sites&measure=count&view=map",
+    "page: passport": "/ky/districts/41702220000000/",
+    "page: country": "/ky/districts/41700000000000/",
+    "api: one measure": "/api/statistics?layer=waste-sites&measure=count",
+    "api: all statistics, CSV": "/api/statistics.csv",
+}
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """How long one call takes."""
+    begin = time.perf_counter()
+    act()
+    return (time.perf_counter() - begin) * 1000
+
+
+def say(what: str, act: Callable[[], object], times: int = TIMES) -> None:
+    """A line: the first call, which fills caches, and the median of those after it."""
+    first, *rest = [milliseconds(act) for _ in range(times)]
+    print(f"{what:<28}{first:>9.0f}{median(rest) if rest else first:>9.0f}")
+
+
+def visit(address: str) -> None:
+    """Read a page to its end; one that fails has no price."""
+    response = Client(SERVER_NAME="localhost").get(address)
+    length = len(response.getvalue())
+    if response.status_code != 200 or not length:
+        raise SystemExit(f"{address}: {response.status_code}")
+
+
+def main() -> None:
+    """First data, publication, questions, pages; the slowest that a person waits for come last."""
+    print(f"{'milliseconds':<28}{'first':>9}{'median':>9}")
+    say("migrate", lambda: call_command("migrate", verbosity=0), 1)
+    say("first data", lambda: list(seed()), 1)
+    say("simulated rows", lambda: list(demo()), 1)
+    say("publish", lambda: publish(settings.RELEASES, settings.YEARS), 3)
+    say("read all statistics", lambda: current(settings.RELEASES).statistics(Query()))
+    for what, address in PAGES.items():
+        say(what, lambda address=address: visit(address))
+
+
+if __name__ == "__main__":
+    main()
