@@ -54,7 +54,7 @@ def test_publishes_what_is_declared_and_nothing_else(layer: Layer) -> None:
         assert layer.columns == []
         return
     table = snapshot(layer)
-    extra = {"id", "simulated", "units"} | {f"{n}_precision" for n in layer.open_names}
+    extra = {"id", "simulated", "units", "history"} | {f"{n}_precision" for n in layer.open_names}
     assert set(table.schema.names) <= set(layer.open_names) | extra
     personal = {c.name for c in layer.model._meta.concrete_fields if getattr(c, "personal", False)}
     assert personal.isdisjoint(table.schema.names)

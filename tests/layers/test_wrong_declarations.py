@@ -8,7 +8,8 @@ from django.db import models
 
 from ekokarta.domains.control.reported_fact import ReportedFact
 from ekokarta.domains.control.violation import Violation
-from ekokarta.domains.nature.protected_area import Category, ProtectedArea
+from ekokarta.domains.nature.category import Category
+from ekokarta.domains.nature.protected_area import ProtectedArea
 from ekokarta.domains.waste.waste_site import WasteSite
 from ekokarta.law.act import Act
 from ekokarta.layers import Count, Layer, Measure, Publish, Record, Share, Total

@@ -109,6 +109,14 @@ def test_a_correction_at_the_desk_is_public_and_has_a_history(
     assert client.post(address, said | {"accept": "on"}).status_code == 302
     publish(releases, YEARS)
     assert json.loads(body(client.get(AREA)))["cells"][0]["value"] == before + 2.5
+    row = current(releases).row("protected-areas", record.pk)
+    assert row["area"] == 12.5 and [line["what"] for line in row["history"]] == [
+        "area: 10.0 → 12.5"
+    ]
+    card = client.get(f"/ru/objects/protected-areas/{record.pk}/").content.decode()
+    assert "12,5" in card and "10.0 → 12.5" in card
+    sheet = body(client.get("/releases/current/layers/protected-areas.csv")).decode()
+    assert "10.0 → 12.5" in sheet
     history = client.get(address.replace("change", "history"), headers={"accept-language": "ru"})
     assert "акт" in history.content.decode() and "12.5" in history.content.decode()
 

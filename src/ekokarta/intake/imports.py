@@ -48,10 +48,12 @@ def take(
     accept: bool = False,
     strict: bool = False,
     simulated: bool = False,
+    yielding: bool = False,
 ) -> Taken:
     """Import a table: good rows in, bad rows named, all of it one batch and one transaction.
 
-    With `strict` one refused row takes all back. Raises Misunderstood if nothing can be read,
+    With `strict` one refused row takes all back. With `yielding` records that somebody else has
+    changed are left alone: shipped facts never undo a correction. Raises Misunderstood if nothing can be read,
     Forbidden if `by` may not write, or not accept.
     """
     if not by.may_write or (accept and not by.may_accept):
@@ -66,7 +68,7 @@ def take(
                 simulated=simulated,
             )  # fmt: skip
             taken.batch = batch
-            _Import(layer, batch, accept, taken).run(heads, rows)
+            _Import(layer, batch, accept, taken, yielding).run(heads, rows)
             if not (taken.changed or taken.proposed):
                 batch.delete()
                 taken.batch = None
@@ -85,6 +87,7 @@ class _Import:
     batch: Batch
     accept: bool
     taken: Taken
+    yielding: bool = False
     seen: dict[str, int] = field(default_factory=dict)
     alike: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
@@ -101,7 +104,10 @@ class _Import:
         try:
             with transaction.atomic():
                 record = meant(self.layer, values, repeats)
-                return self.against(record, number) or self.save(record, values, number)
+                refused = self.against(record, number)
+                if refused or (self.yielding and self.corrected(record)):
+                    return refused
+                return self.save(record, values, number)
         except EkokartaError as error:
             return [Refused(number, plain("—"), error.sentence)]
 
@@ -113,6 +119,11 @@ class _Import:
         if self.batch.simulated and record.pk and not record.simulated:
             return [Refused(number, plain("—"), reasons.REAL)]
         return []
+
+    def corrected(self, record: Record) -> bool:
+        """Whether somebody else than the importer has changed the record."""
+        said = Change.objects.filter(model=record._meta.label, key=record.key)
+        return record.pk is not None and said.exclude(by=self.batch.by).exists()
 
     def save(self, record: Record, values: Values, number: int) -> list[Refused]:
         """Fill, check and write the record."""

@@ -74,8 +74,13 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return ";".join(value)
+        return ";".join(_line(item) for item in value)
     return harmless(value) if isinstance(value, str) else value
+
+
+def _line(item: Any) -> str:
+    """An item of a list: a code, or a line of a history."""
+    return f"{item['at']} {item['what']}" if isinstance(item, dict) else str(item)
 
 
 def harmless(text: str) -> str:

@@ -27,10 +27,12 @@ DEFAULT_BOUNDARIES = "geoBoundaries KGZ-ADM2 2010 (CC BY-SA 3.0); Bishkek: Natur
 def seed() -> Iterator[tuple[str, Taken]]:
     """Import `<room>/seed/<layer>.csv` of every layer, references first.
 
-    A table that was taken in before is left alone: what the staff corrected since stays corrected.
+    What the staff has corrected stays corrected, also when a newer version ships another table.
     """
     for layer, file in _files("seed"):
-        taken = take(layer, file.name, file.read_bytes(), by=system_user(), accept=True)
+        taken = take(
+            layer, file.name, file.read_bytes(), by=system_user(), accept=True, yielding=True
+        )
         yield layer.slug, taken
         if layer.slug == "units" and not Epoch.objects.exists():
             draw_default_boundaries()

@@ -1,31 +1,8 @@
 """Protected areas (особо охраняемые природные территории, ООПТ)."""
 
+from ekokarta.domains.nature.category import Category
 from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text, Total
-from ekokarta.terms import HECTARE, Codes, Term, Theme
-
-
-class Category(Codes):
-    """What may be done there, by the law on protected areas."""
-
-    RESERVE = "reserve", Term(ru="Заповедник", ky="Корук", en="Strict reserve")
-    PARK = "national_park", Term(ru="Природный парк", ky="Жаратылыш паркы", en="Nature park")
-    REFUGE = "reserve_or_microreserve", Term(ru="Заказник", ky="Заказник", en="Refuge")
-    MONUMENT = (
-        "natural_monument",
-        Term(ru="Памятник природы", ky="Жаратылыш эстелиги", en="Natural monument"),
-    )
-    BIOSPHERE = (
-        "biosphere_territory",
-        Term(ru="Биосферная территория", ky="Биосфералык аймак", en="Biosphere territory"),
-    )
-    CORRIDOR = (
-        "ecological_corridor",
-        Term(ru="Экологический коридор", ky="Экологиялык коридор", en="Ecological corridor"),
-    )
-    GARDEN = (
-        "botanical_garden",
-        Term(ru="Ботанический сад", ky="Ботаникалык бак", en="Botanical garden"),
-    )
+from ekokarta.terms import HECTARE, Term, Theme
 
 
 class ProtectedArea(Place):
