@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ekokarta.errors import EkokartaError, Forbidden
@@ -133,12 +134,13 @@ class _Import:
         record.state = State.ACCEPTED if self.accept else State.CHECKED
         shape = getattr(record, "geometry", None)
         nearby = None if shape is None else suggest(shape)
-        refused = _whereless(record, number) or invalid(record, self.layer, number)
-        refused = refused or _persons(self.layer, record, number)
-        if refused:
+        if refused := _whereless(record, number) or _persons(self.layer, record, number):
             return refused
+        try:
+            self.count(write(record, by=self.batch.by, batch=self.batch))
+        except ValidationError as error:
+            return invalid(record, error, number)
         self.taken.warnings += _astray(record, number, nearby)
-        self.count(write(record, by=self.batch.by, batch=self.batch))
         return []
 
     def count(self, written: Any) -> None:

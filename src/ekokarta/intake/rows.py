@@ -13,7 +13,7 @@ from ekokarta.intake.headings import Heading, heading
 from ekokarta.intake.place import point
 from ekokarta.intake.table import Row
 from ekokarta.intake.text import understood
-from ekokarta.layers import Column, Layer, Record, Text, Where
+from ekokarta.layers import Column, Record, Text, Where
 from ekokarta.terms import Term, plain
 
 
@@ -54,17 +54,13 @@ def fill(record: Record, values: Values) -> None:
         setattr(record, name, value)
 
 
-def invalid(record: Record, layer: Layer, number: int) -> list[Refused]:
-    """What the rules of the columns say against the record."""
-    try:
-        record.full_clean()
-    except ValidationError as error:
-        return [
-            Refused(number, _named(record, name), reasons.reason(problem))
-            for name, problems in error.error_dict.items()
-            for problem in problems
-        ]
-    return []
+def invalid(record: Record, error: ValidationError, number: int) -> list[Refused]:
+    """What the rules of the columns say against the record, in our words."""
+    return [
+        Refused(number, _named(record, name), reasons.reason(problem))
+        for name, problems in error.error_dict.items()
+        for problem in problems
+    ]
 
 
 def _cells(heads: Sequence[Heading | None], row: Row) -> dict[Column, list[tuple[Heading, str]]]:

@@ -1,7 +1,5 @@
 """A signed-off period is locked: its records change only after somebody has lifted the sign-off."""
 
-from typing import Any
-
 from ekokarta.errors import Locked
 from ekokarta.journal.signoff import SignOff
 from ekokarta.layers import Located, Record, State, layers_of
@@ -13,18 +11,15 @@ def refuse_locked(before: Record | None, after: Record) -> None:
     if not isinstance(after, Located):
         return
     slugs = [layer.slug for layer in layers_of(type(after))]
-    signed = SignOff.objects.in_force().filter(layer__in=slugs, simulated=after.simulated)
-    for signoff in signed.select_related("unit").order_by("year", "unit"):
-        if any(_covers(signoff, record) for record in (before, after) if record):
-            raise Locked(
-                LOCKED.filled(layer=signoff.layer, unit=str(signoff.unit), year=signoff.year)
-            )
-
-
-def _covers(signoff: SignOff, record: Any) -> bool:
-    """Only what is, or was, in the published number is locked: an accepted record of that year."""
-    counted = record.state == State.ACCEPTED and record.counts_in(signoff.year)
-    return bool(counted and record.where.lies_in(signoff.unit_id))
+    same = SignOff.objects.in_force().filter(layer__in=slugs, simulated=after.simulated)
+    signed = set(same.values_list("layer", "unit_id", "year"))
+    for record in (before, after):
+        if record is None or not signed or record.state != State.ACCEPTED:
+            continue  # only what is, or was, in the published number is locked
+        reach = record.where.reach()  # type: ignore[attr-defined]
+        for layer, unit, year in sorted(signed, key=str):
+            if unit in reach and record.counts_in(year):
+                raise Locked(LOCKED.filled(layer=layer, unit=unit, year=year))
 
 
 LOCKED = Term(

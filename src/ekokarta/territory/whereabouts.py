@@ -65,11 +65,22 @@ class Whereabouts(models.Model):
     def natural_key(self) -> tuple[str]:
         return (self.key,)
 
+    def reach(self) -> frozenset[str]:
+        """Every unit in which a part of it lies, of every level; none if it is abroad."""
+        if self.key == Word.ABROAD:
+            return frozenset()
+        parents: dict[str, Any] = dict(Unit._default_manager.values_list("key", "parent_id"))
+        found = {COUNTRY}
+        for above in Part.objects.filter(of=self.key).values_list("unit_id", flat=True):
+            unit: Any = above
+            while unit and unit not in found:
+                found.add(unit)
+                unit = parents.get(unit)
+        return frozenset(found)
+
     def lies_in(self, unit: str) -> bool:
         """Whether any part of it lies in `unit`, which may be of any level."""
-        if unit == COUNTRY:
-            return self.key != Word.ABROAD
-        return any(unit in lineage for lineage in _lineages(self.key))
+        return unit in self.reach()
 
 
 class Part(models.Model):
@@ -106,17 +117,6 @@ def _share(text: str) -> float | None:
     if share is not None and not 0 < share <= 1:
         raise Misunderstood(NOT_ONE)
     return share
-
-
-def _lineages(key: str) -> Iterable[list[str]]:
-    parents: dict[str, Any] = dict(Unit._default_manager.values_list("key", "parent_id"))
-    for part in Part.objects.filter(of=key):
-        lineage: list[str] = []
-        above: Any = part.unit_id
-        while above:
-            lineage.append(above)
-            above = parents.get(above)
-        yield lineage
 
 
 def places(keys: Iterable[Any]) -> Mapping[str, Parts]:
