@@ -33,10 +33,15 @@ Cells = Mapping[str, Sequence[tuple[Spot, Cell]]]
 
 
 def shown_layers() -> list[Layer]:
-    """The layers which a display agreement in force allows to be shown, by slug."""
+    """The layers which may be shown, by slug: by a display agreement, or as all simulated."""
     grounds = agreements()
-    allowed = [layer for layer in all_layers() if grounds.get(layer.slug)]
+    allowed = [la for la in all_layers() if grounds.get(la.slug) or only_simulated(la)]
     return sorted(allowed, key=lambda layer: layer.slug)
+
+
+def only_simulated(layer: Layer) -> bool:
+    """Whether there are records and all of them are invented: nobody need agree to show those."""
+    return layer.accepted.exists() and not layer.accepted.filter(simulated=False).exists()
 
 
 def agreements() -> dict[str, list[DisplayAgreement]]:
@@ -64,7 +69,7 @@ def layer_facts(
         columns=tuple(facts_of(layer)),
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
-        agreements=tuple(map(_agreement, agreements().get(layer.slug, []))),
+        agreements=tuple(map(_agreement, agreements().get(layer.slug, []))) or (INVENTED,),
         rows=rows,
         rows_with_place=with_place(table) if table is not None else 0,
         simulated_rows=sum(map(bool, table["simulated"].to_pylist())) if table is not None else 0,
@@ -88,6 +93,14 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         breaks=breaks(values, percent=measure.percent),
         percent=measure.percent,
     )
+
+
+INVENTED = AgreementFacts(
+    ground="simulated",
+    title=Term(ru="Симулированные данные", ky="Симуляцияланган маалымат", en="Simulated data"),
+    owner=Term(ru="Экокарта", ky="Экокарта", en="Ekokarta"),
+)
+"Of a layer without an agreement, which is shown only because all of it is invented."
 
 
 def _agreement(row: DisplayAgreement) -> AgreementFacts:
