@@ -72,6 +72,13 @@ class RegisterDesk(admin.ModelAdmin[Any]):
     def save_related(self, *_: Any) -> None:
         """A record has no related forms; Django's own would save the old record again."""
 
+    def message_user(
+        self, request: Any, message: Any, level: Any = messages.INFO, **more: Any
+    ) -> None:
+        """Django's sentences bend the name of the record; ours need no ending."""
+        said = str(words.SAVED) if level == messages.SUCCESS else message
+        super().message_user(request, said, level, **more)
+
     def log_addition(self, request: Any, obj: Any, message: Any) -> Any:
         """The journal knows."""
 
@@ -164,7 +171,7 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
     plain = [c for c in columns if isinstance(c, Code | Flag) and c.name != "state"]
     derived = {
         "layer": layer,
-        "list_display": ["__str__", *_located(layer), *[c.name for c in plain[:4]], "state"],
+        "list_display": ["__str__", *_located(layer), *_telling(plain), "state"],
         "list_filter": ["state", *[c.name for c in plain]],
         "search_fields": [
             c.name
@@ -177,6 +184,11 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
         "list_select_related": [c.name for c in columns if isinstance(c, Where)],
     }
     return type(f"{layer.model.__name__}Desk", (RegisterDesk,), derived)
+
+
+def _telling(columns: list[Any]) -> list[str]:
+    """The first three codes and flags; whether a record is simulated is a filter, no column."""
+    return [column.name for column in columns if column.name != "simulated"][:3]
 
 
 def _located(layer: Layer) -> list[str]:

@@ -29,6 +29,8 @@ DAY_HELP = Term(
     ky="31.12.2023, 2023-12 же 2023: канчалык так белгилүү болсо.",
     en="2023-12-31, 2023-12 or 2023: as precisely as it is known.",
 )
+SAVED = Term(ru="Сохранено.", ky="Сакталды.", en="Saved.")
+NEW_RECORD = Term(ru="Новая запись", ky="Жаңы жазуу", en="New record")
 ADDING = Term(
     ru="{register}: новая запись", ky="{register}: жаңы жазуу", en="{register}: new record"
 )

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from ekokarta.errors import NotFound
 from ekokarta.intake import Taken, take
 from ekokarta.layers import layer_called
+from ekokarta.publication.catalogue import agreements
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
 from ekokarta.terms import LANGUAGES, Term
@@ -47,6 +48,8 @@ class Command(BaseCommand):
             for warning in taken.warnings:
                 self.stdout.write(f"! {warning}")
             self.stdout.write(summary(taken))
+            if not agreements().get(given["layer"]):
+                self.stdout.write(str(NO_GROUND.filled(layer=given["layer"])))
         if taken.refused:
             raise SystemExit(1)
 
@@ -75,5 +78,10 @@ SUMMARY = Term(
     ru="партия {batch}: строк {rows}, записано {changed}, предложено {proposed}, отказано {refused}",
     ky="топтом {batch}: саптар {rows}, жазылды {changed}, сунушталды {proposed}, четке кагылды {refused}",
     en="batch {batch}: rows {rows}, written {changed}, proposed {proposed}, refused {refused}",
+)
+NO_GROUND = Term(
+    ru="Слой «{layer}» не показывается: нет основания показа (display-agreements).",
+    ky="«{layer}» катмары көрсөтүлбөйт: көрсөтүүнүн негизи жок (display-agreements).",
+    en="The layer “{layer}” is not shown: it has no display agreement (display-agreements).",
 )
 NO_FILE = Term(ru="Нет файла «{file}».", ky="«{file}» файлы жок.", en="There is no file “{file}”.")
