@@ -9,6 +9,14 @@ class DeskConfig(AppConfig):
 
     name = "ekokarta.desk"
 
+    def ready(self) -> None:
+        from django.apps import apps
+
+        from ekokarta.desk.words import ROOMS
+
+        for label, room in ROOMS.items():
+            apps.get_app_config(label).verbose_name = room  # type: ignore[assignment]
+
 
 class RegistersConfig(AdminConfig):
     """The admin app: its default site is the desk, and every layer has a register there."""

@@ -73,11 +73,16 @@ class RegisterDesk(admin.ModelAdmin[Any]):
         """A record has no related forms; Django's own would save the old record again."""
 
     def message_user(
-        self, request: Any, message: Any, level: Any = messages.INFO, **more: Any
+        self,
+        request: HttpRequest,
+        message: Any,
+        level: Any = messages.INFO,
+        extra_tags: str = "",
+        fail_silently: bool = False,
     ) -> None:
         """Django's sentences bend the name of the record; ours need no ending."""
         said = str(words.SAVED) if level == messages.SUCCESS else message
-        super().message_user(request, said, level, **more)
+        super().message_user(request, said, level, extra_tags, fail_silently)
 
     def log_addition(self, request: Any, obj: Any, message: Any) -> Any:
         """The journal knows."""
