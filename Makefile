@@ -41,6 +41,7 @@ check: setup ## style, types, imports, declarations, migrations, generated docum
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
+	@MYPYPATH=src:scripts $(BIN)/mypy --no-error-summary scripts/*.py
 	@$(BIN)/lint-imports --no-cache
 	@EKOKARTA_DATA=$$(mktemp -d) EKOKARTA_HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
 	@EKOKARTA_DATA=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run

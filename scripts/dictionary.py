@@ -76,8 +76,8 @@ def _terms() -> Iterator[tuple[Term, str]]:
     for layer in sorted(all_layers(), key=lambda layer: layer.slug):
         yield layer.title, layer.slug
         for column in layer.model._meta.concrete_fields:
-            if isinstance(getattr(column, "label", None), Term):
-                yield column.label, layer.slug
+            if isinstance(said := getattr(column, "label", None), Term):
+                yield said, layer.slug
             yield from _codes(getattr(column, "codes", None), layer.slug)
 
 

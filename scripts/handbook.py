@@ -36,7 +36,7 @@ def _usage(command: BaseCommand) -> str:
     for action in parser._actions:
         if action.dest in common:
             continue
-        value = "" if action.nargs == 0 else (action.metavar or action.dest).upper()
+        value = "" if action.nargs == 0 else str(action.metavar or action.dest).upper()
         if not action.option_strings:
             words.append("|".join(action.choices) if action.choices else value)
         else:

@@ -7,7 +7,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 
@@ -31,12 +31,14 @@ def drafts() -> Iterator[Draft]:
                     yield Draft(place, _said(words.get("ky")), _said(words.get("ru")))
 
 
-def _is_term(node: ast.AST) -> bool:
+def _is_term(node: ast.AST) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Term"
 
 
 def _said(node: ast.expr | None) -> str:
-    return node.value if isinstance(node, ast.Constant) else ast.unparse(node) if node else ""
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    return ast.unparse(node) if node else ""
 
 
 if __name__ == "__main__":
