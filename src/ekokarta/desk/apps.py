@@ -11,11 +11,12 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         from django.apps import apps
+        from django.utils.functional import lazystr
 
         from ekokarta.desk.words import ROOMS
 
         for label, room in ROOMS.items():
-            apps.get_app_config(label).verbose_name = room  # type: ignore[assignment]
+            apps.get_app_config(label).verbose_name = lazystr(room)
 
 
 class RegistersConfig(AdminConfig):
