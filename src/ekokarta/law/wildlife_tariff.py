@@ -1,5 +1,6 @@
 """Rates of the fee for special use of wildlife (ставки платы за пользование животным миром)."""
 
+from ekokarta.law.confidence import Confidence
 from ekokarta.layers import Amount, Code, Entry, Layer, Name, Reference
 from ekokarta.terms import Codes, Term, Theme
 
@@ -9,14 +10,6 @@ class Payer(Codes):
 
     FOREIGN = "foreign", Term(ru="иностранный", ky="чет элдик", en="foreign")
     RESIDENT = "resident", Term(ru="отечественный", ky="жарандык", en="resident")
-
-
-class Confidence(Codes):
-    """How sure we are that the row says what the act says."""
-
-    STATED = "stated", Term(ru="сказано в источнике", ky="булакта айтылган", en="stated")
-    INFERRED = "inferred", Term(ru="выведено", ky="чыгарылган", en="inferred")
-    UNVERIFIED = "unverified", Term(ru="не проверено", ky="текшерилген эмес", en="unverified")
 
 
 class WildlifeTariff(Entry):
