@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from random import Random
@@ -73,7 +74,7 @@ def test_publishing_twice_gives_the_same_bytes(releases: Path, tmp_path: Path) -
 def test_the_id_can_be_recomputed_by_anybody(releases: Path) -> None:
     release = current(releases) if publish(releases, YEARS) else None
     assert release is not None
-    day = __import__("datetime").date.fromisoformat(release.manifest.newest_change)
+    day = date.fromisoformat(release.manifest.newest_change)
     pairs = [(f.path, f.sha256) for f in release.manifest.files]
     assert identifier(day, pairs) == release.id == release.folder.name
     assert {"manifest.json", "changes.json"}.isdisjoint(path for path, _ in pairs)

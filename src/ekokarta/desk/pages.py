@@ -1,9 +1,7 @@
 """The pages of the desk beside the registers: import, sign-offs, proposals, batches."""
 
-import csv
 from collections.abc import Callable
 from functools import wraps
-from io import StringIO
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +12,7 @@ from django.template.response import TemplateResponse
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError, NotFound
 from ekokarta.intake import blank_sheet, sheet_of, take
-from ekokarta.intake.table import Row
+from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, Proposal, SignOff
 from ekokarta.journal.signing import confirm, lift, propose
 from ekokarta.journal.writing import decide, undo
@@ -70,15 +68,9 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
     """The register as CSV that comes back unchanged; `?blank` gives the headings only."""
     layer = layer_called(slug)
     rows = [blank_sheet(layer)] if "blank" in request.GET else sheet_of(layer)
-    response = HttpResponse(_csv(rows), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(as_csv(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{layer.slug}.csv"'
     return response
-
-
-def _csv(rows: list[Row]) -> bytes:
-    out = StringIO()
-    csv.writer(out).writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
 
 
 @acting

@@ -80,14 +80,20 @@ def _read_xlsx(name: str, content: bytes) -> list[Row]:
 def write_table(path: Path, rows: Iterable[Row]) -> None:
     """Write the rows as CSV (UTF-8 with BOM) or XLSX, by the ending of the name."""
     if path.suffix.lower() == ".csv":
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows(rows)
+        path.write_bytes(as_csv(rows))
         return
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     for row in rows:
         sheet.append([_typed(sheet, text) for text in row])
     book.save(path)
+
+
+def as_csv(rows: Iterable[Row]) -> bytes:
+    """The rows as CSV in UTF-8 with BOM, so that a spreadsheet programme reads Cyrillic."""
+    out = StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _typed(sheet: Any, text: str) -> Any:

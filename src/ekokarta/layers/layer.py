@@ -75,10 +75,6 @@ class Layer:
         only = {name_of(column): value for column, value in self.only.items()}
         return self.model._default_manager.filter(state=State.ACCEPTED, **only).order_by("pk")
 
-    def measure(self, slug: str) -> Measure:
-        """The measure with this slug; raises KeyError."""
-        return {measure.slug: measure for measure in self.compare}[slug]
-
 
 def name_of(column: Any) -> str:
     """Outside its class body a field is a descriptor, which knows its field."""

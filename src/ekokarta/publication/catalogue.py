@@ -54,7 +54,10 @@ def agreements() -> dict[str, list[DisplayAgreement]]:
 
 
 def layer_facts(
-    layer: Layer, table: pa.Table | None, cells: Sequence[tuple[Spot, Cell]]
+    layer: Layer,
+    table: pa.Table | None,
+    cells: Sequence[tuple[Spot, Cell]],
+    grounds: Sequence[DisplayAgreement],
 ) -> LayerFacts:
     """What the manifest says of `layer`; `table` None where rows do not leave."""
     rows = table.num_rows if table is not None else 0
@@ -69,7 +72,7 @@ def layer_facts(
         columns=tuple(facts_of(layer)),
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
-        agreements=tuple(map(_agreement, agreements().get(layer.slug, []))) or (INVENTED,),
+        agreements=tuple(map(_agreement, grounds)) or (INVENTED,),
         rows=rows,
         rows_with_place=with_place(table) if table is not None else 0,
         simulated_rows=sum(map(bool, table["simulated"].to_pylist())) if table is not None else 0,

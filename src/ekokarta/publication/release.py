@@ -18,7 +18,14 @@ from ekokarta.errors import Forbidden, NotFound
 from ekokarta.journal.models import Change
 from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.layers import Publish
-from ekokarta.publication.catalogue import NOTICES, layer_facts, shown_layers, unit_facts, words
+from ekokarta.publication.catalogue import (
+    NOTICES,
+    agreements,
+    layer_facts,
+    shown_layers,
+    unit_facts,
+    words,
+)
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.drawing import drawn
 from ekokarta.publication.files import as_csv, media_type, parquet, settle, statistics
@@ -98,7 +105,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
     day = newest.at.astimezone(BISHKEK).date()
     country, now = atlas(), units()
     times = Times(tuple(years), day.year, redrawn(years))
-    layers = shown_layers()
+    layers, grounds = shown_layers(), agreements()
     tables: dict[str, pa.Table] = {
         layer.slug: snapshot(layer) for layer in layers if layer.publish is Publish.ROWS
     }
@@ -108,7 +115,10 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         newest_change=day.isoformat(),
         licence=LICENCE,
         years=tuple(years),
-        layers=tuple(layer_facts(la, tables.get(la.slug), cells[la.slug]) for la in layers),
+        layers=tuple(
+            layer_facts(la, tables.get(la.slug), cells[la.slug], grounds.get(la.slug, []))
+            for la in layers
+        ),
         units=unit_facts(now),
         words=words(),
         notices=NOTICES,

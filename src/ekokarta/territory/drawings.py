@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import pi
 from pathlib import Path
-from re import fullmatch
 from typing import Any
 
 import numpy
@@ -50,8 +49,7 @@ def import_boundaries(
     valid. Raises Misunderstood where nothing can be read or no polygon can be matched.
     """
     shapes = _read(file)
-    names = gazetteer()
-    found, drawn_by = _matched(shapes, names)
+    found, drawn_by, unmatched = _matched(shapes)
     if not found:
         raise Misunderstood(NO_MATCH.filled(file=file.name))
     epoch, new = Epoch.objects.get_or_create(
@@ -64,7 +62,7 @@ def import_boundaries(
     Boundary.objects.bulk_create(
         Boundary(epoch=epoch, unit_id=key, geometry=shape) for key, shape in sorted(found.items())
     )
-    drawn = Drawn(epoch, new, drawn_by, [_words(p) for p, _ in shapes if not _unit(p, names)[0]])
+    drawn = Drawn(epoch, new, drawn_by, unmatched)
     _crosswalks(epoch, drawn)
     return drawn
 
@@ -86,30 +84,32 @@ def _read(file: Path) -> list[tuple[dict[str, Any], BaseGeometry]]:
 
 
 def _matched(
-    shapes: list[tuple[dict[str, Any], BaseGeometry]], names: Gazetteer
-) -> tuple[dict[str, BaseGeometry], dict[str, str]]:
+    shapes: list[tuple[dict[str, Any], BaseGeometry]],
+) -> tuple[dict[str, BaseGeometry], dict[str, str], list[str]]:
+    """The polygons by unit, by what each unit was known, and what was known of none."""
+    names = gazetteer()
+    types = dict(Unit.objects.filter(type__in=REPORTING).values_list("key", "type"))
     parts: dict[str, list[BaseGeometry]] = {}
     by: dict[str, str] = {}
+    unmatched = []
     for properties, shape in shapes:
-        key, how = _unit(properties, names)
+        key, how = _unit(properties, names, types)
         if key:
             parts.setdefault(key, []).append(shape)
             by[key] = how
-    return {key: _polygonal(shapely.union_all(some)) for key, some in parts.items()}, by
+        else:
+            unmatched.append(_words(properties))
+    found = {key: _polygonal(shapely.union_all(some)) for key, some in parts.items()}
+    return found, by, unmatched
 
 
-def _unit(properties: dict[str, Any], names: Gazetteer) -> tuple[str, str]:
+def _unit(properties: dict[str, Any], names: Gazetteer, types: dict[str, str]) -> tuple[str, str]:
     """The reporting unit which the properties name, by a code first, then by a name."""
-    types = dict(Unit.objects.filter(type__in=REPORTING).values_list("key", "type"))
     texts = [str(value).strip() for value in properties.values() if value not in (None, "")]
     for text in texts:
-        for code in (
-            text,
-            "417" + text[2:] if fullmatch(r"KG\d{11}", text) else "",
-            text.ljust(14, "0"),
-        ):
-            if fullmatch(r"417\d{11}", code) and code in types:
-                return code, "code"
+        code = names.coded(text) or names.coded(text.ljust(14, "0"))
+        if code in types:
+            return str(code), "code"
     for text in texts:
         found = [key for key in names.candidates(text) if key in types]
         found = [key for key in found if types[key] == "district"] or found

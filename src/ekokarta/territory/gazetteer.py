@@ -32,7 +32,7 @@ class Gazetteer:
 
     def unit(self, text: str) -> str:
         """The SOATE of the unit; raises Misunderstood where there is none, or more than one."""
-        code = self._coded(text)
+        code = self.coded(text)
         if code:
             return code
         found = self.candidates(text)
@@ -51,7 +51,8 @@ class Gazetteer:
         named = self.bare.get(rest, set())
         return sorted({key for key, of in named if not kind or of == kind})
 
-    def _coded(self, text: str) -> str | None:
+    def coded(self, text: str) -> str | None:
+        """The SOATE which a SOATE or a P-code (KG…) is; None where it is neither."""
         digits = text.removesuffix(".0")
         if pcode := fullmatch(r"KG(\d{11})", text.upper()):
             digits = "417" + pcode[1]
