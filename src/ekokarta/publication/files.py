@@ -20,6 +20,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
     ".html": "text/html; charset=utf-8",
+    ".pmtiles": "application/vnd.pmtiles",
 }
 
 

@@ -2,6 +2,7 @@
 
 from ekokarta.release.cell import WITHHELD, Caveat, Cell, Status
 from ekokarta.release.files import (
+    BASE_TILES,
     BELOW,
     CATALOGUE,
     CHANGES,
@@ -13,12 +14,14 @@ from ekokarta.release.files import (
     MAP,
     NOT_DISTRIBUTED,
     OBLAST_LEVEL,
+    RELIEF_TILES,
     REPORTING,
     STATISTICS,
     UNIT_LEVEL,
     identifier,
     level_of,
     rows_of,
+    tiles_of,
 )
 from ekokarta.release.manifest import (
     AgreementFacts,
@@ -29,11 +32,13 @@ from ekokarta.release.manifest import (
     Manifest,
     MeasureFacts,
     NameFacts,
+    TileFacts,
     UnitFacts,
 )
 from ekokarta.release.sketch import Sketch
 
 __all__ = [
+    "BASE_TILES",
     "BELOW",
     "CATALOGUE",
     "CHANGES",
@@ -45,6 +50,7 @@ __all__ = [
     "MAP",
     "NOT_DISTRIBUTED",
     "OBLAST_LEVEL",
+    "RELIEF_TILES",
     "REPORTING",
     "STATISTICS",
     "UNIT_LEVEL",
@@ -61,8 +67,10 @@ __all__ = [
     "NameFacts",
     "Sketch",
     "Status",
+    "TileFacts",
     "UnitFacts",
     "identifier",
     "level_of",
     "rows_of",
+    "tiles_of",
 ]

@@ -11,6 +11,10 @@ CATALOGUE = "catalogue.json"
 STATISTICS = "statistics.parquet"
 MAP = "map.json"
 "The map drawn flat, for SVG: see `Sketch`."
+BASE_TILES = "base.pmtiles"
+"Land, borders, units, lakes, rivers, labels as vector tiles."
+RELIEF_TILES = "relief.pmtiles"
+"The shaded relief as pictures with transparency, to lie over any colour."
 CURRENT = "current"
 "Beside the releases: a text file which holds the id of the one to show."
 
@@ -35,6 +39,11 @@ def level_of(type_of_unit: str) -> str:
 def rows_of(layer: str, suffix: str) -> str:
     """The path of the rows of `layer`; `suffix` is "parquet" or "csv"."""
     return f"layers/{layer}.{suffix}"
+
+
+def tiles_of(theme: str) -> str:
+    """The path of the vector tiles of all layers of `theme`."""
+    return f"{theme}.pmtiles"
 
 
 def identifier(day: date, hashes: Iterable[tuple[str, str]]) -> str:

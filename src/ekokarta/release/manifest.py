@@ -57,6 +57,26 @@ class AgreementFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TileFacts:
+    """Where the rows of a layer lie as vector tiles, and how many of them can be seen there."""
+
+    file: str
+    points: str
+    "The vector layer of points and clusters; every row with a place is in it, once a zoom."
+    shapes: str = ""
+    "The vector layer of lines and areas; empty where no row is one."
+    minzoom: int
+    maxzoom: int
+    "At this zoom each row is a point of its own; below it, near ones are a cluster."
+    placed: int
+    "Rows with a place: the sum of `point_count` at every zoom. The other rows are not on the map."
+    placed_by_year: dict[str, int] = field(default_factory=dict)
+    "Of these, how many count in the year: the sum of its `n_<year>` at every zoom."
+    code_by_year: bool = False
+    "Whether the value of `colour_by` is `code_<year>`, since it changes; else it is `code`."
+
+
+@dataclass(frozen=True, kw_only=True)
 class LayerFacts:
     """A published layer; `columns` is empty where only its statistics are published."""
 
@@ -76,6 +96,8 @@ class LayerFacts:
     rows_with_place: int = 0
     "Of these, how many have a geometry."
     simulated_rows: int = 0
+    tiles: TileFacts | None = None
+    "None where no row has a place."
     reviewed: bool = False
     "Whether a native editor has read its Kyrgyz words."
 
