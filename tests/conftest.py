@@ -74,7 +74,8 @@ def cells() -> Any:
     from django.conf import settings
 
     from ekokarta.layers import layer_called
-    from ekokarta.publication.statistics import Times, atlas, cube, redrawn
+    from ekokarta.publication.statistics import atlas, cube, redrawn
+    from ekokarta.publication.year import Times
 
     def compute(slug: str, measure: str, year: int) -> Any:
         times = Times(tuple(settings.YEARS), 2026, redrawn(settings.YEARS))

@@ -23,6 +23,9 @@ FIELDS: list[tuple[str, pa.DataType]] = [
     ("n_expected", pa.int64()),
     ("status", pa.string()),
     ("flags", pa.list_(pa.string())),
+    ("arrived", pa.int64()),
+    ("left", pa.int64()),
+    ("revised", pa.int64()),
 ]
 COLUMNS = pa.schema(FIELDS)
 
@@ -48,6 +51,8 @@ class Said(NamedTuple):
     denominator: float | None = None
 
 
+WHY = ((2, 1, 0), (None, None, 0))
+"Invented: two came and one went, but of the first year nobody knows."
 MISSING = Said(None, 0, None, "not_reported")
 WITHHELD = Said(None, None, None, "withheld")
 
@@ -76,7 +81,13 @@ def cells(
                         said.n,
                         said.n_expected,
                     )
-                    yield (*where, *numbers, said.status, sorted(said.flags))
+                    yield (
+                        *where,
+                        *numbers,
+                        said.status,
+                        sorted(said.flags),
+                        *WHY[year == years[0]],
+                    )
 
 
 def _place(unit: UnitFacts, units: Sequence[UnitFacts]) -> Place:

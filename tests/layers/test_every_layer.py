@@ -14,7 +14,8 @@ from ekokarta.layers.checks import problems
 from ekokarta.publication.catalogue import agreements, only_simulated, shown_layers
 from ekokarta.publication.files import as_csv, parquet
 from ekokarta.publication.snapshot import snapshot
-from ekokarta.publication.statistics import Times, atlas, cube
+from ekokarta.publication.statistics import atlas, cube
+from ekokarta.publication.year import Times
 from ekokarta.terms import LANGUAGES, speaking
 
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
@@ -56,7 +57,8 @@ def test_publishes_what_is_declared_and_nothing_else(layer: Layer) -> None:
         assert layer.columns == []
         return
     table = snapshot(layer)
-    extra = {"id", "simulated", "units", "history"} | {f"{n}_precision" for n in layer.open_names}
+    extra = {"id", "simulated", "units", "history"}
+    extra |= {f"{n}_{more}" for n in layer.open_names for more in ("precision", "course")}
     assert set(table.schema.names) <= set(layer.open_names) | extra
     personal = {c.name for c in layer.model._meta.concrete_fields if getattr(c, "personal", False)}
     assert personal.isdisjoint(table.schema.names)

@@ -23,6 +23,9 @@ class Row(NamedTuple):
     n_expected: int | None
     status: str
     flags: list[str]
+    arrived: int | None
+    left: int | None
+    revised: int | None
 
     @classmethod
     def of(cls, answer: Answer) -> "Row":
@@ -40,6 +43,9 @@ class Row(NamedTuple):
             n_expected=cell.n_expected,
             status=str(cell.status),
             flags=sorted(str(flag) for flag in cell.flags),
+            arrived=cell.arrived,
+            left=cell.left,
+            revised=cell.revised,
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -47,8 +53,7 @@ class Row(NamedTuple):
 
     def as_csv(self) -> list[Any]:
         """Flags joined by ";"; the csv module writes None as nothing."""
-        *numbers, flags = self
-        return [*numbers, ";".join(flags)]
+        return list(self._replace(flags=";".join(self.flags)))  # type: ignore[arg-type]
 
 
 def _number(value: float | None) -> float | None:

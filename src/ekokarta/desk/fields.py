@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.text import understood, written
-from ekokarta.layers import Column
+from ekokarta.layers import Column, Course
 
 
 class CellField(forms.CharField):
@@ -19,7 +19,7 @@ class CellField(forms.CharField):
         super().__init__(**given)
 
     def prepare_value(self, value: Any) -> Any:
-        if value in (None, "") or isinstance(value, str):
+        if value in (None, "") or (isinstance(value, str) and not isinstance(self.column, Course)):
             return value
         return written(self.column, value)
 
@@ -47,4 +47,9 @@ class WhereField(CellField):
         return found or None
 
 
-HELP = {"where": words.WHERE_HELP, "geometry": words.PLACE_HELP, "day": words.DAY_HELP}
+HELP = {
+    "course": words.COURSE_HELP,
+    "where": words.WHERE_HELP,
+    "geometry": words.PLACE_HELP,
+    "day": words.DAY_HELP,
+}

@@ -11,7 +11,7 @@ from ekokarta.errors import EkokartaError
 from ekokarta.intake.reasons import BY_CODE
 from ekokarta.intake.reasons import reason as said
 from ekokarta.journal.locking import refuse_locked
-from ekokarta.layers import Amount, Column, Day, Geometry, Quantity, State, Where, label
+from ekokarta.layers import Amount, Column, Course, Day, Geometry, Quantity, State, Where, label
 
 
 class RecordForm(forms.ModelForm[Any]):
@@ -54,6 +54,8 @@ def form_field(column: Column) -> forms.Field | None:
     if isinstance(column, Geometry):
         area = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
         return CellField(column, widget=area, help_text=str(HELP["geometry"]), **about)
+    if isinstance(column, Course):
+        return CellField(column, help_text=str(HELP["course"]), **about)
     if isinstance(column, Day):
         return CellField(column, help_text=str(HELP["day"]), **about)
     if isinstance(column, Quantity | Amount):

@@ -16,6 +16,11 @@ A_DAY = Term(
     ky="күн, мисалы 31.12.2023, 2023-12 же 2023",
     en="a date, such as 2023-12-31, 2023-12 or 2023",
 )
+STATES = Term(
+    ru="состояния по времени, например «2021 нет; 05.2022 строится»",
+    ky="абалы убакыт боюнча, мисалы «2021 жок; 05.2022 курулууда»",
+    en="states in the order of time, such as “2021 none; 2022-05 building”",
+)
 A_KEY = Term(
     ru="номер записи того реестра", ky="ошол реестрдеги номер", en="a key of that register"
 )
@@ -106,6 +111,7 @@ BY_CODE = {
     "unique": Term(
         ru="Такое значение уже есть.", ky="Мындай маани бар.", en="This value is taken."
     ),
+    "course": NOT_UNDERSTOOD.filled(text="{value}", example=STATES),
     "day": NOT_UNDERSTOOD.filled(text="{value}", example=A_DAY),
     "period": Term(
         ru="«{value}» не подходит. Напишите: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",

@@ -19,6 +19,7 @@ from ekokarta.layers import (
     Amount,
     Code,
     Column,
+    Course,
     Day,
     Flag,
     Geometry,
@@ -27,9 +28,12 @@ from ekokarta.layers import (
     Period,
     Quantity,
     Reference,
+    Step,
     Text,
     Where,
     Year,
+    read_course,
+    written_course,
 )
 from ekokarta.terms import Term, first_day, fold, in_each
 
@@ -60,6 +64,10 @@ def _(column: Column, text: str) -> str:
 
 @understood.register
 def _(column: Code, text: str) -> str:
+    return _code(column, text)
+
+
+def _code(column: Code | Course, text: str) -> str:
     """A code, or its word in any of the languages."""
     words = column.codes.words() if column.codes else {}
     for code, term in words.items():
@@ -95,6 +103,21 @@ def _(column: Year, text: str) -> int:
 @understood.register
 def _(column: Day, text: str) -> str:
     return _tried(lambda: _day(text), text, reasons.A_DAY)
+
+
+@understood.register
+def _(column: Course, text: str) -> str:
+    """ "2021 нет; 05.2022 строится": each state with its day, which the first may lack."""
+    steps = tuple(_step(column, part.strip()) for part in text.split(";") if part.strip())
+    return _tried(lambda: written_course(read_course(written_course(steps))), text, reasons.STATES)
+
+
+def _step(column: Course, text: str) -> Step:
+    day, _, word = text.replace(":", " ", 1).partition(" ")
+    if not fullmatch(r"[\d.-]+", day):
+        day, word = "", text
+    since = _tried(lambda: _day(day), text, reasons.A_DAY) if day else ""
+    return Step(since, _code(column, word.strip()))
 
 
 @understood.register
@@ -148,6 +171,16 @@ def _(column: Amount, value: int) -> str:
 @written.register
 def _(column: Code, value: str) -> str:
     return str(column.codes(value).label) if column.codes and value else value
+
+
+@written.register
+def _(column: Course, value: str) -> str:
+    codes = column.codes
+    said = [
+        s._replace(state=str(codes(s.state).label) if codes else s.state)
+        for s in read_course(value)
+    ]
+    return written_course(tuple(said))
 
 
 @written.register

@@ -1,9 +1,11 @@
 """How a layer of the map is declared. Domain apps write with these words and no others."""
 
+from ekokarta.layers.amounts import Mean, Reported, Total
 from ekokarta.layers.columns import (
     Amount,
     Code,
     Column,
+    Course,
     Day,
     Flag,
     Geometry,
@@ -19,6 +21,7 @@ from ekokarta.layers.columns import (
     Where,
     Year,
 )
+from ekokarta.layers.course import Step, read_course, state_in, written_course
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
@@ -33,12 +36,10 @@ from ekokarta.layers.measures import (
     NO,
     YES,
     Count,
-    Mean,
     Measure,
     Share,
     Shown,
     Tally,
-    Total,
     label,
     word,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "Code",
     "Column",
     "Count",
+    "Course",
     "Day",
     "Entry",
     "Event",
@@ -75,9 +77,11 @@ __all__ = [
     "Quantity",
     "Record",
     "Reference",
+    "Reported",
     "Share",
     "Shown",
     "State",
+    "Step",
     "Tally",
     "Text",
     "Total",
@@ -88,5 +92,8 @@ __all__ = [
     "layer_called",
     "layers_of",
     "name_of",
+    "read_course",
+    "state_in",
     "word",
+    "written_course",
 ]

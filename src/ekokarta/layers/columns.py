@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.module_loading import import_string
 from shapely.geometry.base import BaseGeometry
 
+from ekokarta.layers.course import read_course
 from ekokarta.layers.period import read_period
 from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
 
@@ -146,6 +147,28 @@ class Day(Meaning, models.CharField[str, str]):
     def __init__(self, label: Term, **storage: Any) -> None:
         storage = {"max_length": 10, "blank": True, "default": "", **storage}
         super().__init__(label, validators=[_a_day], **storage)
+
+
+class Course(Meaning, models.TextField[str, str]):
+    """A state that changes, one value of a closed list at a time; empty if not known.
+
+    "none; 2021-05 building; 2023-08-01 works": each year is counted by the state at its end.
+    """
+
+    def __init__(self, label: Term, codes: type[Codes], **storage: Any) -> None:
+        self.codes = codes
+        storage = {"blank": True, "default": "", **storage}
+        super().__init__(label, validators=[self._a_course], **storage)
+
+    def _a_course(self, text: str) -> None:
+        try:
+            known = self.codes is None or all(
+                s.state in self.codes.words() for s in read_course(text)
+            )
+        except ValueError:
+            known = False
+        if not known:
+            raise ValidationError("%(value)s", code="course", params={"value": text})
 
 
 def _a_period(text: str) -> None:

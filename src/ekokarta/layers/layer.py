@@ -42,6 +42,8 @@ class Layer:
     publish: Publish = Publish.ROWS
     concerns_persons: bool = False
     "Small counts would point at people: fewer than three are withheld."
+    sensitive: bool = False
+    "Where exactly would harm what is there: place and day leave the registry generalised only."
     colour_by: Column | None = None
     natural_key: Sequence[Any] = ()
     "The columns by which a row without a key is known again."

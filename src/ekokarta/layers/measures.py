@@ -6,10 +6,10 @@ It says how its numbers are added up over space; the kind of record says how ove
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any, ClassVar, NamedTuple
 
-from ekokarta.layers.columns import Column
+from ekokarta.layers.columns import Column, Course
+from ekokarta.layers.course import state_in
 from ekokarta.layers.state import Over
 from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
 
@@ -17,13 +17,16 @@ Condition = Mapping[Column, Any]
 
 
 class Shown(NamedTuple):
-    """A record as one unit sees it."""
+    """A record as one unit sees it in one year."""
 
     record: Any
-    counted: bool
+    year: int
+    counted: bool = True
     "Whether it is here at all, or only a part which nobody could place lower down."
-    weight: float | None
+    weight: float | None = 1.0
     "The part of its quantities which is here; None where the shares are not known."
+    own: bool = True
+    "Whether it speaks of this very unit, not of a part of it."
 
 
 class Tally(NamedTuple):
@@ -38,8 +41,10 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """A number for each unit and year. `better` ("more", "fewer") colours its change."""
+    """A number for each unit and year. `better` ("more", "fewer") says which change is wanted."""
 
+    called: Term | None = None
+    "Its title, where the words of the column and of `only` read stiffly."
     only: Condition = field(default_factory=dict, hash=False)
     "The records which it counts, if not all: `only={authorised: False}`."
     better: str = ""
@@ -72,19 +77,21 @@ class Measure:
     def tally(self, shown: Iterable[Shown]) -> Tally:
         raise NotImplementedError
 
-    def takes(self, record: Any) -> bool:
-        """Whether `only` holds; what is not known does not hold."""
-        return all(getattr(record, column.attname) == value for column, value in self.only.items())
+    def takes(self, shown: Shown) -> bool:
+        """Whether `only` holds at the end of the year; what is not known does not hold."""
+        return all(_said(shown, column) == value for column, value in self.only.items())
 
-    def hears(self, record: Any) -> bool:
+    def hears(self, shown: Shown) -> bool:
         """Whether the record has a say in the number."""
-        return self.takes(record)
+        return self.takes(shown)
 
     def _slug(self, *words: str) -> str:
         return "_".join([*words, *(f"{c.name}_{v}".lower() for c, v in self.only.items())])
 
     def _title(self, start: Term) -> Term:
-        """Such as: Number; Authorised: no."""
+        """Such as: Number; Authorised: no. Or as the declaration calls it."""
+        if self.called:
+            return self.called
         clauses = [start, *(_clause(column, value) for column, value in self.only.items())]
         return in_each(lambda language: "; ".join(c.spoken_in(language) for c in clauses))
 
@@ -109,84 +116,8 @@ class Count(Measure):
         return self._title(Term(ru="Количество", ky="Саны", en="Number"))
 
     def tally(self, shown: Iterable[Shown]) -> Tally:
-        n = sum(s.counted and self.takes(s.record) for s in shown)
+        n = sum(s.counted and self.takes(s) for s in shown)
         return Tally(value=n, n=n, n_expected=n)
-
-
-@dataclass(frozen=True)
-class OfColumn(Measure):
-    """A measure of one numeric column, named by its Python name: `Total(area)`."""
-
-    of: Any
-    measured_in: Unit | None = None
-    "Of an inherited column, which does not know its unit: `Total(Figure.number, TONNE)`."
-    over_space = Over.NONE
-    word: ClassVar[str]
-
-    def __post_init__(self) -> None:
-        """Outside its class body a field is a descriptor, which knows its field."""
-        object.__setattr__(self, "of", getattr(self.of, "field", self.of))
-
-    @property
-    def slug(self) -> str:
-        return self._slug(self.word, self.of.name)
-
-    @property
-    def title(self) -> Term:
-        return self._title(label(self.of))
-
-    @property
-    def unit(self) -> Unit:
-        return self.measured_in or getattr(self.of, "unit", None) or PIECES
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        return [self.of, *self.only]
-
-    def amount(self, record: Any) -> Decimal | None:
-        """The number of the record as a clerk would write it: exact, money in its main unit."""
-        value = getattr(record, self.of.attname)
-        return None if value is None else Decimal(repr(value)) / self.unit.minor
-
-
-@dataclass(frozen=True)
-class Total(OfColumn):
-    """The sum of a quantity, each record by the share of it which lies in the unit."""
-
-    over_space, divides, word = Over.SUM, True, "total"
-
-    def tally(self, shown: Iterable[Shown]) -> Tally:
-        here = [s for s in shown if self.takes(s.record)]
-        known = [(self.amount(s.record), s.weight) for s in here]
-        parts = [
-            n if w == 1 else n * Decimal(repr(w))
-            for n, w in known
-            if n is not None and w is not None
-        ]
-        return Tally(float(sum(parts)) if parts else None, n=len(parts), n_expected=len(here))
-
-
-@dataclass(frozen=True)
-class Mean(OfColumn):
-    """The mean over the records that say their number. Means are never added up."""
-
-    over_space, word = Over.MEAN, "mean"
-
-    @property
-    def title(self) -> Term:
-        of = label(self.of)
-        return self._title(
-            in_each(
-                lambda language: f"{of.spoken_in(language)}, {Over.MEAN.label.spoken_in(language)}"
-            )
-        )
-
-    def tally(self, shown: Iterable[Shown]) -> Tally:
-        here = [s.record for s in shown if s.counted and self.takes(s.record)]
-        known = [n for n in map(self.amount, here) if n is not None]
-        total = sum(known, Decimal(0))
-        value = float(total / len(known)) if known else None
-        return Tally(value, len(known), len(here), float(total), float(len(known)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,20 +138,22 @@ class Share(Measure):
     def unit(self) -> Unit:
         return PERCENT
 
-    def hears(self, record: Any) -> bool:
+    def hears(self, shown: Shown) -> bool:
         """In a share those for which `only` does not hold speak too."""
         return True
 
     def tally(self, shown: Iterable[Shown]) -> Tally:
-        here = [s.record for s in shown if s.counted]
-        known = [r for r in here if all(_is_known(r, c) for c in self.only)]
-        part = sum(self.takes(record) for record in known)
+        here = [s for s in shown if s.counted]
+        known = [s for s in here if all(_said(s, c) not in (None, "") for c in self.only)]
+        part = sum(self.takes(s) for s in known)
         value = part / len(known) if known else None
         return Tally(value, len(known), len(here), float(part), float(len(known)))
 
 
-def _is_known(record: Any, column: Column) -> bool:
-    return getattr(record, column.attname) not in (None, "")
+def _said(shown: Shown, column: Column) -> Any:
+    """What the record says in a column; of a state that changes, what it was when the year ended."""
+    value = getattr(shown.record, column.attname)
+    return state_in(value, shown.year) if isinstance(column, Course) else value
 
 
 def label(column: Column) -> Term:

@@ -12,6 +12,7 @@ TONES = {
     Status.NOT_REPORTED: "v-none",
     Status.WITHHELD: "v-hid",
     Status.NOT_APPLICABLE: "v-na",
+    Status.NOT_MONITORED: "v-na",
 }
 "The class of the ground on which the word of such a cell stands; hatch, dots, plain grey."
 

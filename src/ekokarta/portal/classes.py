@@ -15,6 +15,7 @@ SPREAD: dict[int, tuple[int, ...]] = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2
 GAPS = {
     Status.NOT_REPORTED: ("h", "v-none"),
     Status.WITHHELD: ("p", "v-hid"),
+    Status.NOT_MONITORED: ("", "v-na"),
     Status.NOT_APPLICABLE: ("", "v-na"),
 }
 "Of each status without a number: its pattern on the map and the class of its swatch."

@@ -100,6 +100,17 @@ def _code(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
     return str(column.words.get(str(found), found))
 
 
+def _course(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    """All its states in the order of time: «нет → строится (май 2021 года) → работает (2023 год)»."""
+    steps = row.get(f"{column.name}_course") or ()
+    return " → ".join(_state(column, step) for step in steps)
+
+
+def _state(column: ColumnFacts, step: Mapping[str, str]) -> str:
+    word = str(column.words.get(step["state"], step["state"]))
+    return f"{word} ({said_date(step['since'])})" if step["since"] else word
+
+
 def _flag(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
     return str(column.words.get(str(bool(found)).lower(), words.YES if found else words.NO))
 
@@ -159,6 +170,7 @@ SAY: dict[str, Callable[[Release, ColumnFacts, Row, Any], SafeString | str]] = {
     "amount": _number,
     "day": _day,
     "code": _code,
+    "course": _course,
     "flag": _flag,
     "year": _year,
     "period": _period,

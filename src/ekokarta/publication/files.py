@@ -80,8 +80,8 @@ def _cell(value: Any) -> Any:
 
 
 def _line(item: Any) -> str:
-    """An item of a list: a code, or a line of a history."""
-    return f"{item['at']} {item['what']}" if isinstance(item, dict) else str(item)
+    """An item of a list: a code, a line of a history, a step of a course."""
+    return " ".join(filter(None, item.values())) if isinstance(item, dict) else str(item)
 
 
 def harmless(text: str) -> str:
@@ -96,6 +96,7 @@ STATISTICS_SCHEMA: dict[str, pa.DataType] = {
     **dict.fromkeys(("n", "n_expected"), pa.int64()),
     "status": pa.string(),
     "flags": pa.list_(pa.string()),
+    **dict.fromkeys(("arrived", "left", "revised"), pa.int64()),
 }
 
 
@@ -111,6 +112,9 @@ def statistics(cells: Iterable[tuple[Spot, Cell]]) -> bytes:
             "n_expected": cell.n_expected,
             "status": str(cell.status),
             "flags": sorted(cell.flags),
+            "arrived": cell.arrived,
+            "left": cell.left,
+            "revised": cell.revised,
         }
         for spot, cell in sorted(cells, key=lambda c: _order(c[0]))
     ]

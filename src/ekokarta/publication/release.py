@@ -30,7 +30,8 @@ from ekokarta.publication.changes import changes_since
 from ekokarta.publication.drawing import drawn
 from ekokarta.publication.files import as_csv, media_type, parquet, settle, statistics
 from ekokarta.publication.snapshot import snapshot
-from ekokarta.publication.statistics import Times, atlas, cube, redrawn
+from ekokarta.publication.statistics import atlas, cube, redrawn
+from ekokarta.publication.year import Times
 from ekokarta.release import (
     CATALOGUE,
     CHANGES,

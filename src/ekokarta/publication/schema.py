@@ -13,6 +13,7 @@ from ekokarta.layers import (
     Amount,
     Code,
     Column,
+    Course,
     Day,
     Flag,
     Geometry,
@@ -27,6 +28,7 @@ from ekokarta.layers import (
     Year,
     label,
     layers_of,
+    read_course,
 )
 from ekokarta.release import ColumnFacts
 from ekokarta.terms import Term, first_day, plain
@@ -81,6 +83,28 @@ def _(column: Day) -> list[Leaf]:
         Leaf(column.name, pa.date32(), lambda r: _first(getattr(r, name))),
         Leaf(f"{column.name}_precision", pa.string(), lambda r: precision(getattr(r, name))),
     ]
+
+
+STEPS = pa.list_(pa.struct([("since", pa.string()), ("state", pa.string())]))
+
+
+@leaves.register
+def _(column: Course) -> list[Leaf]:
+    """What it is now, and all its states with the days from which on it was so."""
+    name = column.attname
+    return [
+        Leaf(column.name, pa.string(), lambda r: _newest(getattr(r, name))),
+        Leaf(f"{column.name}_course", STEPS, lambda r: _steps(getattr(r, name))),
+    ]
+
+
+def _newest(text: str) -> str | None:
+    steps = read_course(text)
+    return steps[-1].state if steps else None
+
+
+def _steps(text: str) -> list[dict[str, str]]:
+    return [step._asdict() for step in read_course(text)]
 
 
 @leaves.register

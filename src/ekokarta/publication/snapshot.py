@@ -1,15 +1,13 @@
 """What leaves the building: accepted rows, open columns, and nothing else."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
-from ekokarta.journal.models import Change
 from ekokarta.layers import Layer, Reference, Where
+from ekokarta.publication.history import HISTORY, LINES, histories
 from ekokarta.publication.schema import arrow_schema, file_columns
-
-BISHKEK = ZoneInfo("Asia/Bishkek")
+from ekokarta.publication.veil import veiled
 
 
 def snapshot(layer: Layer) -> pa.Table:
@@ -18,10 +16,7 @@ def snapshot(layer: Layer) -> pa.Table:
     In spatial order where there is a geometry, so that a reader of a part reads little.
     """
     schema, columns = arrow_schema(layer), file_columns(layer)
-    links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
-    records = sorted(layer.accepted.select_related(*links), key=_order) if links else sorted(
-        layer.accepted, key=_order
-    )  # fmt: skip
+    records = public_records(layer)
     told = histories(layer)
     arrays = [
         pa.array([column.read(record) for record in records], column.type) for column in columns
@@ -30,28 +25,11 @@ def snapshot(layer: Layer) -> pa.Table:
     return table.append_column(HISTORY, pa.array([told.get(r.key, []) for r in records], LINES))
 
 
-HISTORY = "history"
-LINES = pa.list_(pa.struct([("at", pa.string()), ("what", pa.string())]))
-
-
-def histories(layer: Layer) -> dict[str, list[dict[str, str]]]:
-    """For each key when which published column was corrected, and how. Never who, never why.
-
-    A reason is free text: it may name a person, so it stays at the desk.
-    """
-    open_names = set(layer.open_names)
-    found: dict[str, list[dict[str, str]]] = {}
-    changes = Change.objects.filter(model=layer.model._meta.label, created=False).order_by("pk")
-    for change in changes:
-        said = [
-            f"{name.removesuffix('_id')}: {before or '—'} → {after or '—'}"
-            for name, (before, after) in sorted(change.said.items())
-            if name.removesuffix("_id") in open_names
-        ]
-        if said:
-            day = change.at.astimezone(BISHKEK).date().isoformat()
-            found.setdefault(change.key, []).append({"at": day, "what": "; ".join(said)})
-    return found
+def public_records(layer: Layer) -> list[Any]:
+    """The accepted records in the order of the file; sensitive ones are generalised already."""
+    links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
+    found = layer.accepted.select_related(*links) if links else layer.accepted
+    return sorted(map(veiled, found) if layer.sensitive else found, key=_order)
 
 
 def _order(record: Any) -> tuple[int, int]:

@@ -20,7 +20,9 @@ class Cube:
 
     def __init__(self, lake: Lake) -> None:
         cells: dict[Cell, Cell] = {}
-        answers = [_answer(row, cells) for row in lake.tuples(STATISTICS, CELLS)]
+        told = [name if name in lake.columns(STATISTICS) else "null" for name in WHY]
+        query = CELLS.format(why=", ".join(map(_quoted, told)))
+        answers = [_answer(row, cells) for row in lake.tuples(STATISTICS, query)]
         grouped = groupby(answers, key=lambda answer: (answer.layer, answer.measure))
         self._measures = {name: tuple(rows) for name, rows in grouped}
 
@@ -39,7 +41,8 @@ def _wants(asked: Any, thing: object) -> bool:
 
 
 def _answer(row: tuple[Any, ...], known: dict[Cell, Cell]) -> Answer:
-    *names, year, value, numerator, denominator, n, n_expected, status, flags = row
+    *names, year, value, numerator, denominator, n, n_expected, status, flags = row[:12]
+    arrived, left, revised = row[12:]
     layer, measure, unit, level = map(intern, names)
     cell = Cell(
         value=value,
@@ -49,13 +52,24 @@ def _answer(row: tuple[Any, ...], known: dict[Cell, Cell]) -> Answer:
         n_expected=n_expected,
         status=Status(status),
         flags=frozenset(Caveat(flag) for flag in flags or ()),
+        arrived=arrived,
+        left=left,
+        revised=revised,
     )
     return Answer(layer, measure, unit, level, year, known.setdefault(cell, cell))
 
 
+WHY = ("arrived", "left", "revised")
+"Columns which releases of a former version lack."
+
+
+def _quoted(name: str) -> str:
+    return name if name == "null" else f'"{name}"'  # left is a word of SQL
+
+
 CELLS = """
     select layer, measure, unit, level, year,
-        value, numerator, denominator, n, n_expected, status, flags
+        value, numerator, denominator, n, n_expected, status, flags, {why}
     from read_parquet(?)
     order by layer, measure, year, level, unit
 """

@@ -18,6 +18,10 @@ class Status(Codes):
         "not_applicable",
         Term(ru="не применимо", ky="колдонулбайт", en="not applicable"),
     )
+    NOT_MONITORED = (
+        "not_monitored",
+        Term(ru="не измеряется", ky="өлчөнбөйт", en="not monitored"),
+    )
     WITHHELD = "withheld", Term(ru="не публикуется", ky="жарыяланбайт", en="withheld")
     NON_DETECT = (
         "non_detect",
@@ -59,6 +63,9 @@ class Cell:
 
     `value` is in the unit of its measure (money in som); None unless measured, zero, or
     non_detect, where it is the limit. A withheld cell has no number and no flag.
+
+    Why it differs from the year before: `arrived` records began to count, `left` ceased to, and
+    `revised` of those that count were corrected after they were accepted; None is not known.
     """
 
     value: float | None
@@ -68,6 +75,9 @@ class Cell:
     n_expected: int | None
     status: Status
     flags: frozenset[Caveat] = frozenset()
+    arrived: int | None = None
+    left: int | None = None
+    revised: int | None = None
 
 
 WITHHELD = Cell(value=None, n=None, n_expected=None, status=Status.WITHHELD)

@@ -9,10 +9,13 @@ from ekokarta.terms.numbers import NBSP, said_number
 from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
 from ekokarta.terms.unit import (
+    CUBIC_METRE_A_DAY,
+    DAY,
     HECTARE,
     KILOMETRE,
     MEGAWATT,
     METRE,
+    MICROGRAM_A_CUBIC_METRE,
     PERCENT,
     PERSON,
     PIECES,
@@ -23,11 +26,14 @@ from ekokarta.terms.unit import (
 )
 
 __all__ = [
+    "CUBIC_METRE_A_DAY",
+    "DAY",
     "HECTARE",
     "KILOMETRE",
     "LANGUAGES",
     "MEGAWATT",
     "METRE",
+    "MICROGRAM_A_CUBIC_METRE",
     "NBSP",
     "PERCENT",
     "PERSON",

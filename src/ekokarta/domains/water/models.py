@@ -1,5 +1,6 @@
 """The registers of water."""
 
+from ekokarta.domains.water.treatment_plant import TreatmentPlant
 from ekokarta.domains.water.water_body import WaterBody
 
-__all__ = ["WaterBody"]
+__all__ = ["TreatmentPlant", "WaterBody"]

@@ -35,6 +35,11 @@ STATUSES = {
         ky="Жазуу жок, реестрге кол коюлган эмес: билбейбиз. Бул нөл эмес.",
         en="There is no record and the register is not signed off: we do not know. This is not zero.",
     ),
+    "not_monitored": Term(
+        ru="здесь никто не измеряет: так сказал тот, кто ведёт реестр",
+        ky="бул жерде эч ким өлчөбөйт: реестрди жүргүзгөн ушундай деди",
+        en="nobody measures here, says whoever keeps the register",
+    ),
     "not_applicable": Term(
         ru="Показателя здесь быть не может: например, доля от нуля или город внутри города.",
         ky="Бул жерде көрсөткүч болушу мүмкүн эмес: мисалы, нөлдөн үлүш.",

@@ -82,6 +82,7 @@ KINDS_OF_COLUMN = {
     "name": Term(ru="слово", ky="сөз", en="word"),
     "text": Term(ru="текст", ky="текст", en="text"),
     "code": Term(ru="код", ky="код", en="code"),
+    "course": Term(ru="код по времени", ky="убакыт боюнча код", en="code over time"),
     "flag": Term(ru="да или нет", ky="ооба же жок", en="yes or no"),
     "quantity": Term(ru="число", ky="сан", en="number"),
     "amount": Term(ru="деньги", ky="акча", en="money"),

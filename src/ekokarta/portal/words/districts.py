@@ -113,5 +113,6 @@ TILE_WORDS = {
     "not_reported": Term(ru="нет", ky="жок", en="none"),
     "withheld": Term(ru="скрыто", ky="жашыруун", en="hidden"),
     "not_applicable": Term(ru="не прим.", ky="колд. эмес", en="n/a"),
+    "not_monitored": Term(ru="не изм.", ky="өлчөнбөйт", en="no post"),
 }
 "A tile has room for one short word."

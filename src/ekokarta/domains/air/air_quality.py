@@ -1,0 +1,46 @@
+"""The quality of the air by district and year (качество атмосферного воздуха)."""
+
+from ekokarta.domains.air.pollutant import Indicator, Pollutant
+from ekokarta.layers import Code, Figure, Layer, Name, Quantity, Reported
+from ekokarta.terms import DAY, MICROGRAM_A_CUBIC_METRE, PERCENT, Term, Theme
+
+
+class AirQuality(Figure):
+    """A yearly figure of one pollutant in one district, of a post or the mean of several."""
+
+    pollutant = Code(Term(ru="Вещество", ky="Зат", en="Pollutant"), Pollutant, blank=False)
+    indicator = Code(Term(ru="Показатель", ky="Көрсөткүч", en="Indicator"), Indicator, blank=False)
+    stations = Quantity(Term(ru="Станций", ky="Станциялар", en="Stations"), minimum=0)
+    method = Name(Term(ru="Метод", ky="Ыкмасы", en="Method"))
+    norm = Name(Term(ru="Норма", ky="Ченем", en="Norm"))
+    series = (pollutant, indicator)
+
+    layer = Layer(
+        slug="air-quality",
+        title=Term(ru="Качество воздуха", ky="Абанын сапаты", en="Air quality"),
+        about=Term(
+            ru="Среднее за год, дни выше нормы и полнота данных там, где воздух измеряют.",
+            ky="Аба өлчөнгөн жерлердеги жылдык орточо, ченемден ашкан күндөр, маалыматтын толуктугу.",
+            en="Yearly mean, days over the norm and data capture where the air is measured.",
+        ),
+        theme=Theme.AIR,
+        open_data=[*Figure.essentials, pollutant, indicator, stations, method, norm],
+        compare=[
+            Reported(
+                Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer",
+                called=Term(ru="PM2,5, среднее за год", ky="PM2,5, жылдык орточо", en="PM2.5, yearly mean"),
+                only={pollutant: Pollutant.PM25, indicator: Indicator.MEAN},
+            ),
+            Reported(
+                Figure.number, DAY, better="fewer",
+                called=Term(ru="PM2,5, дней выше нормы", ky="PM2,5, ченемден ашкан күн", en="PM2.5, days over"),
+                only={pollutant: Pollutant.PM25, indicator: Indicator.DAYS_OVER},
+            ),
+            Reported(
+                Figure.number, PERCENT, better="more",
+                called=Term(ru="PM2,5, полнота данных", ky="PM2,5, маалыматтын толуктугу", en="PM2.5, data capture"),
+                only={pollutant: Pollutant.PM25, indicator: Indicator.CAPTURE},
+            ),
+        ],
+        natural_key=[pollutant, indicator, Figure.where, Figure.period],
+    )  # fmt: skip

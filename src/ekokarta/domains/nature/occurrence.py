@@ -1,0 +1,42 @@
+"""Occurrences of animals and plants (встречи): seen there and then, published only roughly."""
+
+from ekokarta.domains.nature.species import Kingdom
+from ekokarta.layers import Code, Count, Event, Layer, Quantity, Reference
+from ekokarta.terms import PIECES, Codes, Term, Theme
+
+
+class Evidence(Codes):
+    """By what it was known."""
+
+    SEEN = "seen", Term(ru="визуально", ky="көрүү менен", en="seen")
+    CAMERA = "camera", Term(ru="фотоловушка", ky="фототузак", en="camera trap")
+    TRACE = "trace", Term(ru="следы", ky="издери", en="traces")
+
+
+class Occurrence(Event):
+    """One or more of a species, observed at a place on a day; where exactly never leaves us."""
+
+    species = Reference(Term(ru="Биологический вид", ky="Биологиялык түр", en="Species"), "nature.Species",
+                        related_name="+")  # fmt: skip
+    kingdom = Code(Term(ru="Царство", ky="Дүйнөсү", en="Kingdom"), Kingdom)
+    evidence = Code(Term(ru="Как обнаружен", ky="Кантип табылган", en="Evidence"), Evidence)
+    individuals = Quantity(Term(ru="Особей", ky="Саны", en="Individuals"), PIECES, minimum=0)
+
+    layer = Layer(
+        slug="occurrences",
+        title=Term(ru="Встречи видов", ky="Түрлөрдүн кездешүүсү", en="Occurrences"),
+        about=Term(
+            ru="Где и в каком году замечены животные и растения: место только с точностью до 20 км.",
+            ky="Жаныбарлар менен өсүмдүктөр кайда, кайсы жылы байкалган: орду 20 км тактык менен гана.",
+            en="Where and in which year animals and plants were noticed: to within 20 km only.",
+        ),
+        theme=Theme.SPECIES,
+        open_data=[*Event.essentials, species, kingdom, evidence, individuals],
+        compare=[
+            Count(),
+            Count(only={kingdom: Kingdom.ANIMAL}),
+            Count(only={kingdom: Kingdom.PLANT}),
+        ],
+        sensitive=True,
+        colour_by=kingdom,
+    )

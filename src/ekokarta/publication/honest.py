@@ -1,0 +1,77 @@
+"""One honest cell: what a measure finds in the records which a unit sees."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ekokarta.layers import PLAIN, Measure, Over, Shown, Tally
+from ekokarta.release import Caveat, Cell, Status
+
+
+def cell(
+    measure: Measure, seen: list[Shown], done: bool, simulated: bool, flags: frozenset[Caveat]
+) -> Cell:
+    """The honest cell of what `measure` finds in the records which a unit sees.
+
+    `done`: the register is signed off, so no record means zero. `simulated`: rows and sign-offs
+    are invented, so even the zero is.
+    """
+    tally = measure.tally(seen)
+    status = _status(tally, measure, done, bool(seen))
+    heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
+    value = {Status.ZERO: 0.0, Status.MEASURED: tally.value}.get(status)
+    said = set(_caveats(heard, measure, done))
+    if simulated and (heard or status is Status.ZERO):
+        said.add(Caveat.SIMULATED)
+    if status is not Status.NOT_REPORTED:
+        said |= flags
+    known = status is Status.MEASURED
+    return Cell(
+        value=value,
+        numerator=tally.numerator if known else None,
+        denominator=tally.denominator if known else None,
+        n=tally.n,
+        n_expected=tally.n_expected,
+        status=status,
+        flags=frozenset(said),
+    )
+
+
+def _status(tally: Tally, measure: Measure, done: bool, seen: bool) -> Status:
+    """No record means zero only where the register is complete."""
+    if tally.n_expected:
+        if tally.value is None:
+            return Status.NOT_REPORTED
+        return Status.MEASURED if tally.value else Status.ZERO
+    if measure.over_space is Over.NONE and seen:
+        return Status.NOT_APPLICABLE  # the figures of parts say nothing of the whole
+    return WHERE_COMPLETE[measure.over_space] if done else Status.NOT_REPORTED
+
+
+WHERE_COMPLETE = {
+    Over.SUM: Status.ZERO,
+    Over.NONE: Status.NOT_MONITORED,
+    Over.MEAN: Status.NOT_APPLICABLE,
+    Over.RATIO: Status.NOT_APPLICABLE,
+}
+"What it means that a complete register has no record of a unit."
+
+
+def heard_in(measure: Measure, seen: list[Shown]) -> dict[int, Any]:
+    """The records which have a say in the number, by their id."""
+    return {s.record.pk: s.record for s in seen if measure.hears(s) and s.counted}
+
+
+def methods(heard: Mapping[int, Any]) -> set[str]:
+    """How the figures were made, if they say so."""
+    return {str(getattr(record, "method", "")) for record in heard.values()}
+
+
+def _caveats(heard: list[Shown], measure: Measure, done: bool) -> Iterator[Caveat]:
+    if heard and not done:
+        yield Caveat.PROVISIONAL
+    if any(s.record.is_estimated() for s in heard):
+        yield Caveat.ESTIMATED
+    if measure.divides and any(s.weight is None for s in heard):
+        yield Caveat.UNDIVIDED
+    if any(getattr(s.record, "qualifier", PLAIN[0]) not in PLAIN for s in heard):
+        yield Caveat.INEXACT

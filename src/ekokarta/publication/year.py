@@ -1,0 +1,136 @@
+"""One year of a layer: its cells, and why they differ from those of the year before."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ekokarta.journal.models import SignOff
+from ekokarta.layers import Figure, Layer, Measure, Over, Shown
+from ekokarta.publication.guard import Row, protected
+from ekokarta.publication.honest import cell, heard_in, methods
+from ekokarta.publication.seen import complete, shown
+from ekokarta.release import NOT_DISTRIBUTED, Caveat, Cell
+from ekokarta.territory.spread import Atlas
+
+
+@dataclass(frozen=True)
+class Times:
+    """What the cells of a year must say beside their numbers."""
+
+    years: tuple[int, ...]
+    unfinished: int
+    "From this year on a year is not over."
+    redrawn: Mapping[int, Set[str]]
+    "For a year: the units whose boundary changed in it."
+
+
+class Side(NamedTuple):
+    """The real, or the simulated, records of one year."""
+
+    simulated: bool
+    seen: Mapping[str, list[Shown]]
+    whole: Set[str]
+    "The units for which the register is complete."
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """The accepted records of a layer, read once for all years."""
+
+    layer: Layer
+    country: Atlas
+    records: list[Any]
+    revised: Set[str]
+    "The keys of the records which were corrected."
+    _sides: dict[tuple[int, bool], Side] = field(default_factory=dict)
+
+    @cached_property
+    def units(self) -> list[str]:
+        """Every row of the cube."""
+        return [*self.country.parents, NOT_DISTRIBUTED]
+
+    @cached_property
+    def signed(self) -> set[tuple[int, bool, str]]:
+        """For which year, real or simulated, and unit two persons said that it is complete."""
+        same = SignOff.objects.in_force().filter(layer=self.layer.slug)
+        rows = same.values_list("year", "simulated", "unit_id")
+        return {(year, simulated, str(unit)) for year, simulated, unit in rows}
+
+    def simulated(self, measure: Measure | None, year: int) -> bool:
+        """Real and simulated rows never meet: one real row or sign-off, and only these count.
+
+        Every cell has the country above it, so the choice is one for the year. Figures of different
+        things do not add up, so there each measure has its own.
+        """
+        if any(when == year and not invented for when, invented, _ in self.signed):
+            return False
+        one = measure if issubclass(self.layer.model, Figure) else None
+        return not any(
+            one is None or one.takes(Shown(record, year))
+            for record in self.records
+            if not record.simulated and record.counts_in(year)
+        )
+
+    def side(self, year: int, simulated: bool) -> Side:
+        """What the units see of the real, or of the simulated, records; worked out once."""
+        if (year, simulated) not in self._sides:
+            self._sides[year, simulated] = self._side(year, simulated)
+        return self._sides[year, simulated]
+
+    def _side(self, year: int, simulated: bool) -> Side:
+        counting = [r for r in self.records if r.simulated == simulated and r.counts_in(year)]
+        signed = {u for when, invented, u in self.signed if (when, invented) == (year, simulated)}
+        whole = {unit for unit in self.units if complete(unit, self.country, signed)}
+        return Side(simulated, shown(self.country, counting, year), whole)
+
+    def seen_by(self, measure: Measure, year: int) -> Side:
+        """The side which the measure counts."""
+        return self.side(year, self.simulated(measure, year))
+
+
+def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
+    """The cells of one year by unit, with what points at a person withheld."""
+    flags = _flags(times, year)
+    rows: dict[str, Row] = {unit: {} for unit in register.units}
+    for measure in register.layer.compare:
+        side, before = register.seen_by(measure, year), register.seen_by(measure, year - 1)
+        for unit in register.units:
+            said = flags.get(unit, flags[""])
+            found = cell(measure, side.seen[unit], unit in side.whole, side.simulated, said)
+            told = _explained(found, register, measure, unit, side, before)
+            first = year == times.years[0]
+            rows[unit][measure] = replace(told, arrived=None, left=None) if first else told
+    whole = register.side(year, register.simulated(None, year)).whole
+    return protected(register.layer, register.country, rows, whole)
+
+
+def _explained(
+    found: Cell, register: Register, measure: Measure, unit: str, side: Side, before: Side
+) -> Cell:
+    """The cell with why it differs from the year before; of persons nothing is told."""
+    if register.layer.concerns_persons or found.value is None:
+        return found
+    here = heard_in(measure, side.seen[unit])
+    told = replace(found, revised=sum(r.key in register.revised for r in here.values()))
+    if before.simulated != side.simulated:
+        return told
+    there = heard_in(measure, before.seen[unit])
+    if there and methods(here) != methods(there):
+        told = replace(told, flags=told.flags | {Caveat.METHOD_CHANGED})
+    if register.layer.model.over_time is not Over.LAST:
+        return told
+    arrived, left = here.keys() - there.keys(), there.keys() - here.keys()
+    return replace(told, arrived=len(arrived), left=len(left))
+
+
+def _flags(times: Times, year: int) -> dict[str, frozenset[Caveat]]:
+    always = frozenset({Caveat.PARTIAL_YEAR} if year >= times.unfinished else set())
+    redrawn = {unit: always | {Caveat.BOUNDARY_CHANGED} for unit in times.redrawn.get(year, ())}
+    return {"": always, **redrawn}
+
+
+def _signed(layer: Layer, year: int, *, simulated: bool) -> set[str]:
+    """The units for which two persons said that the register is complete."""
+    same = SignOff.objects.in_force().filter(layer=layer.slug, year=year, simulated=simulated)
+    return {str(key) for key in same.values_list("unit_id", flat=True)}

@@ -1,0 +1,57 @@
+"""Where exactly a rare animal was seen is in no published byte."""
+
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+import shapely
+from django.conf import settings as project
+
+from ekokarta.publication import publish
+from ekokarta.publication.veil import middle
+from ekokarta.reading import current
+
+pytestmark = pytest.mark.django_db
+TON = "41702220000000"
+X, Y = 77.123457, 42.012345
+HEAD = "key,where,happened_on,longitude,latitude,species,kingdom"
+
+
+@pytest.fixture
+def seen(imported: Any, releases: Path) -> Path:
+    imported("species", "key,name,latin,kingdom", "uncia,Снежный барс,Panthera uncia,animal")
+    head = "key,register,ground,name,valid_from"
+    imported("display-agreements", head, "occ,occurrences,public_source,Испытание,2020")
+    for x in (X, X + 0.01):  # the second is a correction: the journal knows the former place
+        imported("occurrences", HEAD, f"o1,{TON},2023-05-17,{x},{Y},uncia,animal")
+    publish(releases, project.YEARS)
+    return releases
+
+
+def test_place_and_day_are_generalised(seen: Path) -> None:
+    row = current(seen).rows("occurrences")[0]
+    point = shapely.from_wkb(bytes(row["geometry"]))
+    assert point == middle(shapely.Point(X, Y))
+    assert str(row["happened_on"]) == "2023-01-01" and row["happened_on_precision"] == "year"
+    assert row["units"] == [TON]
+
+
+def test_no_published_byte_says_where(seen: Path) -> None:
+    said = everything(seen)
+    assert repr(middle(shapely.Point(X, Y)).wkb).encode() in said, "the search must see the place"
+    told = [f"{v:.{n}f}".encode() for v in (X, Y, X + 0.01) for n in (3, 4, 5, 6)]
+    told += [shapely.Point(x, Y).wkb for x in (X, X + 0.01)]
+    told += [repr(shapely.Point(x, Y).wkb).encode() for x in (X, X + 0.01)]
+    told += [b"2023-05-17", b"datetime.date(2023, 5, 17)"]
+    assert [word for word in told if word in said] == []
+
+
+def everything(root: Path) -> bytes:
+    """Every byte of every file, and every value of every Parquet file in words."""
+    found = []
+    for file in sorted(p for p in root.rglob("*") if p.is_file()):
+        found.append(file.read_bytes())
+        if file.suffix == ".parquet":
+            found.append(repr(pq.read_table(file).to_pylist()).encode())
+    return b"\n".join(found)
