@@ -8,6 +8,7 @@ import pytest
 
 from ekokarta.intake import blank_sheet, sheet_of, take
 from ekokarta.intake.headings import asked, matched
+from ekokarta.intake.simulated import read_hints, simulated_sheet
 from ekokarta.intake.table import write_table
 from ekokarta.layers import Layer, Meaning, Publish, State, all_layers
 from ekokarta.layers.checks import problems
@@ -16,6 +17,7 @@ from ekokarta.publication.files import as_csv, parquet
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube
 from ekokarta.publication.year import Times
+from ekokarta.site.first_data import demo_file
 from ekokarta.terms import LANGUAGES, speaking
 
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
@@ -83,6 +85,20 @@ def test_a_sheet_that_goes_out_comes_back_unchanged(
     taken = take(layer, file.name, file.read_bytes(), by=approver, accept=True)
     assert [str(r) for r in taken.refused] == []
     assert taken.changed == 0 and taken.batch is None
+
+
+@every
+def test_is_simulated_by_its_declaration(layer: Layer, approver: Any) -> None:
+    """Rows of the right shape, none of them refused, all marked; the same at every call."""
+    if not (layer.model.counted or demo_file(layer, ".toml").exists()):
+        return  # a row of reference is not invented
+    hints = read_hints(demo_file(layer, ".toml"))
+    sheet = simulated_sheet(layer, hints)
+    assert sheet == simulated_sheet(layer, hints)
+    taken = take(layer, "s.csv", sheet, by=approver, accept=True, simulated=True)
+    assert [str(r) for r in taken.refused] == []
+    invented = layer.model._default_manager.filter(simulated=True)
+    assert invented.count() == taken.rows == taken.changed
 
 
 @every

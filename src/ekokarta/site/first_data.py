@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from django.apps import apps
 from shapely.geometry import shape
 
 from ekokarta.intake import Taken, take
+from ekokarta.intake.simulated import read_hints, signatures, simulated_sheet
 from ekokarta.journal.models import Batch, SignOff
 from ekokarta.journal.signing import lift, sign_off
 from ekokarta.journal.writing import journal, write
@@ -29,11 +30,14 @@ def seed() -> Iterator[tuple[str, Taken]]:
 
     What the staff has corrected stays corrected, also when a newer version ships another table.
     """
-    for layer, file in _files("seed"):
-        taken = take(
-            layer, file.name, file.read_bytes(), by=system_user(), accept=True, yielding=True
+    for layer in references_first():
+        file = _file(layer, "seed", ".csv")
+        if not file.exists() or _taken_before(layer, content := file.read_bytes()):
+            continue
+        yield (
+            layer.slug,
+            take(layer, file.name, content, by=system_user(), accept=True, yielding=True),
         )
-        yield layer.slug, taken
         if layer.slug == "units" and not Epoch.objects.exists():
             draw_default_boundaries()
 
@@ -50,13 +54,38 @@ def draw_default_boundaries() -> None:
 
 
 def demo() -> Iterator[tuple[str, Taken]]:
-    """Import `<room>/demo/<layer>.csv`, marked as simulated, with their simulated sign-offs."""
-    for layer, file in _files("demo"):
-        taken = take(
-            layer, file.name, file.read_bytes(), by=system_user(), accept=True, simulated=True
-        )
-        _sign(layer, file.with_suffix(".signoffs.csv"), taken.batch)
-        yield layer.slug, taken
+    """Import simulated rows into every register that counts, marked as such, with their sign-offs.
+
+    `<room>/demo/<layer>.csv` holds rows, `<layer>.toml` hints by which rows are made; without either
+    the declaration is enough. A register of real rows gets none, unless it has such a file.
+    """
+    for layer in references_first(hinted):
+        for name, content, signed in _simulated(layer):
+            if _taken_before(layer, content):
+                continue
+            taken = take(layer, name, content, by=system_user(), accept=True, simulated=True)
+            _sign(layer, signed, taken.batch)
+            yield layer.slug, taken
+
+
+def _simulated(layer: Layer) -> Iterator[tuple[str, bytes, list[tuple[str, int]]]]:
+    """The name of a sheet, the sheet, and for which units and years it is complete."""
+    rows, hints = demo_file(layer, ".csv"), demo_file(layer, ".toml")
+    if rows.exists():
+        yield rows.name, rows.read_bytes(), _signed(rows.with_suffix(".signoffs.csv"))
+    elif hints.exists() or (layer.model.counted and not _is_real(layer)):
+        said = read_hints(hints)
+        yield rows.name, simulated_sheet(layer, said), signatures(layer, said)
+
+
+def _is_real(layer: Layer) -> bool:
+    return bool(layer.accepted.filter(simulated=False).exists())
+
+
+def hinted(layer: Layer) -> set[str]:
+    """The slugs of the registers near whose records the simulated rows of `layer` lie."""
+    said = read_hints(demo_file(layer, ".toml"))
+    return {said.near, *(figure.get("at", "") for figure in said.figures)} - {""}
 
 
 def clear_demo() -> int:
@@ -81,47 +110,57 @@ def clear_demo() -> int:
 WHY = "DEMO=0"
 
 
-def _sign(layer: Layer, file: Path, batch: Batch | None) -> None:
-    """Sign the simulated register off where its file says so: of zero and unknown both are shown."""
-    if batch is None or not file.exists():
+def _sign(layer: Layer, signed: list[tuple[str, int]], batch: Batch | None) -> None:
+    """Sign the simulated register off here and there: of zero and unknown both are shown."""
+    if batch is None:
         return
     by, second = system_user(), second_system_user()
     units = {unit.key: unit for unit in Unit.objects.all()}
+    for unit, year in signed:
+        sign_off(layer, units[unit], year, by=by, second=second, simulated=True, batch=batch)
+
+
+def _signed(file: Path) -> list[tuple[str, int]]:
+    if not file.exists():
+        return []
     with file.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            sign_off(
-                layer, units[row["unit"]], int(row["year"]), by=by, second=second,
-                simulated=True, batch=batch,
-            )  # fmt: skip
+        return [(row["unit"], int(row["year"])) for row in csv.DictReader(lines)]
 
 
-def _files(folder: str) -> Iterator[tuple[Layer, Path]]:
-    for layer in _references_first():
-        room = Path(apps.get_app_config(layer.model._meta.app_label).path)
-        file = room / folder / f"{layer.slug}.csv"
-        if file.exists() and not _taken_before(layer, file):
-            yield layer, file
+def demo_file(layer: Layer, suffix: str) -> Path:
+    """Where rows (.csv) or hints (.toml) for simulated rows of `layer` lie, if there are any."""
+    return _file(layer, "demo", suffix)
 
 
-def _taken_before(layer: Layer, file: Path) -> bool:
-    same = {"layer": layer.slug, "sha256": sha256(file.read_bytes()).hexdigest()}
+def _file(layer: Layer, folder: str, suffix: str) -> Path:
+    room = Path(apps.get_app_config(layer.model._meta.app_label).path)
+    return room / folder / f"{layer.slug}{suffix}"
+
+
+def _taken_before(layer: Layer, content: bytes) -> bool:
+    same = {"layer": layer.slug, "sha256": sha256(content).hexdigest()}
     return Batch.objects.filter(**same, undone=False).exists()
 
 
-def _references_first() -> list[Layer]:
-    """The layers so that what a sheet refers to is there before it."""
+def references_first(more: Callable[[Layer], set[str]] = lambda layer: set()) -> list[Layer]:
+    """The layers so that what a sheet refers to is there before it; `more` names others before it."""
     found: list[Layer] = []
+    every = {layer.slug: layer for layer in all_layers()}
 
     def visit(layer: Layer) -> None:
         if layer in found:
             return
-        for column in layer.model._meta.concrete_fields:
-            if isinstance(column, Reference) and not isinstance(column, Where):
-                for other in layers_of(column.remote_field.model):
-                    if other.model is not layer.model:
-                        visit(other)
+        for other in [*_referred(layer), *(every[slug] for slug in sorted(more(layer)))]:
+            if other.model is not layer.model:
+                visit(other)
         found.append(layer)
 
-    for layer in all_layers():
+    for layer in every.values():
         visit(layer)
     return found
+
+
+def _referred(layer: Layer) -> Iterator[Layer]:
+    for column in layer.model._meta.concrete_fields:
+        if isinstance(column, Reference) and not isinstance(column, Where):
+            yield from layers_of(column.remote_field.model)

@@ -1,0 +1,126 @@
+"""A whole sheet of simulated rows, made from the declaration of a register and a few hints."""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+from typing import Any
+
+from ekokarta.intake.headings import asked
+from ekokarta.intake.simulated.cells import by_chance, keys_of
+from ekokarta.intake.simulated.figures import figures
+from ekokarta.intake.simulated.ground import Ground
+from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
+from ekokarta.intake.simulated.times import happened, stood, then
+from ekokarta.intake.simulated.totals import scaled
+from ekokarta.intake.table import as_csv
+from ekokarta.layers import Day, Layer, Located, Reference
+from ekokarta.territory.unit import Unit
+
+Line = dict[str, str]
+SOURCE = f"Симулированная строка (случайное число {SEED}), не факт"
+APART = {
+    "key", "external", "name", "name_ky", "name_en", "source", "where", "geometry",
+    "opened_on", "closed_on", "happened_on", "period", "said", "qualifier", "valid_from", "valid_to",
+}  # fmt: skip
+"Columns of the kinds themselves: what they say follows from the kind."
+
+
+def simulated_sheet(layer: Layer, hints: Hints) -> bytes:
+    """The rows as CSV, headed by the names of the columns; the same registry gives the same bytes."""
+    lines = scaled([*_Sheet(layer, hints).lines()], hints, layer)
+    head = [column.name for column in asked(layer)]
+    return as_csv([head, *([line.get(name, "") for name in head] for line in lines)])
+
+
+def signatures(layer: Layer, hints: Hints) -> list[tuple[str, int]]:
+    """Of which units and years the simulated register is complete: the rest has no zero."""
+    chance = Random(f"{SEED}:signed:{layer.slug}")
+    if not layer.model.counted:
+        return []
+    every = product(Ground(hints, chance).units, YEARS)
+    return [(unit.key, year) for unit, year in every if chance.random() < hints.signed]
+
+
+class _Sheet:
+    """The work on one register."""
+
+    def __init__(self, layer: Layer, hints: Hints) -> None:
+        self.layer, self.hints = layer, hints
+        self.chance = Random(f"{SEED}:{layer.slug}")
+        self.ground = Ground(hints, self.chance)
+        self.free = [c for c in asked(layer) if c.name not in APART]
+        self.hinted = {c.name: self._hinted(c) for c in self.free}
+
+    def _hinted(self, column: Any) -> dict[str, Any]:
+        said = self.hints.column(column.name)
+        linked = isinstance(column, Reference) and "keys" not in said
+        return {**said, "keys": keys_of(column)} if linked else said
+
+    def lines(self) -> Iterator[Line]:
+        """Row by row, numbered; none where a reference must be filled in and there is nothing yet."""
+        if any(self._stuck(column) for column in self.free):
+            return
+        make = {"figure": self._figures, "event": self._events}.get(
+            self.layer.model.kind, self._things
+        )
+        for n, line in enumerate(make(), start=1):
+            key = f"sim-{self.layer.slug}-{n:04}"
+            yield {"key": key, "source": SOURCE, **self._others(line), **line}
+
+    def _stuck(self, column: Any) -> bool:
+        linked = isinstance(column, Reference) and not column.null
+        return linked and not self.hinted[column.name]["keys"]
+
+    def _others(self, line: Line) -> Line:
+        """The columns of the register's own; a day may come after another one."""
+        said: Line = {}
+        for column in self.free:
+            hint = self.hinted[column.name]
+            if isinstance(column, Day) and "after" in hint:
+                said[column.name] = then(
+                    {**line, **said}.get(hint["after"], ""), hint["years"], self.chance
+                )
+            else:
+                said[column.name] = by_chance(column, hint, self.chance)
+        return said
+
+    def _things(self) -> Iterator[Line]:
+        """Places and rows of reference."""
+        located = issubclass(self.layer.model, Located)
+        for n in range(1, self.hints.rows + 1):
+            unit = self.ground.unit() if located else None
+            opened, closed = stood(self.hints, self.chance)
+            days = {"opened_on": opened, "closed_on": closed} if located else {}
+            yield {**self._named(n, unit), **self._placed(unit), **days}
+
+    def _events(self) -> Iterator[Line]:
+        for day in happened(self.hints, self.chance):
+            yield {"happened_on": day, **self._placed(self.ground.unit())}
+
+    def _figures(self) -> Iterator[Line]:
+        yield from figures(self.layer, self.hints, self.ground, self.chance)
+
+    def _named(self, n: int, unit: Unit | None) -> Line:
+        said = self.layer.title
+        title = {"ru": said.ru, "ky": said.ky, "en": said.en, **self.hints.name}
+        short = {"ru": unit.short, "ky": unit.short_ky, "en": unit.short_en} if unit else {}
+        end = {
+            tongue: f" № {n}, {short[tongue]}" if short.get(tongue) else f" № {n}"
+            for tongue in title
+        }
+        return {
+            "name": title["ru"] + end["ru"], "name_ky": title["ky"] + end["ky"],
+            "name_en": title["en"] + end["en"].replace("№", "No."),
+        }  # fmt: skip
+
+    def _placed(self, unit: Unit | None) -> Line:
+        if unit is None:
+            return {}
+        lost = not self.layer.concerns_persons and self.chance.random() < self.hints.unknown
+        place = (
+            None if lost or self.chance.random() < self.hints.unplaced else self.ground.place(unit)
+        )
+        return {
+            "where": "unknown" if lost else unit.key,
+            "geometry": place.wkt if place is not None else "",
+        }
