@@ -2,14 +2,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest -n auto --dist loadgroup
+ON_POSTGRESQL = $(BIN)/python tests/engines/with_postgresql.py $(wordlist 2,99,$(PYTEST)) \
+    -m 'not long and not browser and not once' --ignore=tests/house --ignore=tests/web
 BUNDLE = src/ekokarta/site/static/web/main.js
 WEB = $(wildcard web/src/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast test-all check generate lock bench words clean
+.PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench words clean
 
 help: ## what there is
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 17
 
 setup: ## the environment (.venv) and the web bundle; quick when both are there
 	@$(MAKE) -s --no-print-directory -j2 .venv/.done $(BUNDLE)
@@ -28,14 +30,19 @@ $(BUNDLE): $(WEB)
 run: setup ## serve on 127.0.0.1:$PORT (8000); DEMO=0: without simulated rows
 	@exec $(BIN)/python manage.py run
 
-test: check ## what must hold before a change lands: checks, all tests, the pages in a browser
+test: check ## what must hold before a change lands: checks, all tests on both databases, the pages in a browser
 	@$(PYTEST) -m 'not long'
+	@$(ON_POSTGRESQL)
 
 test-fast: setup ## tests without a browser, in under two minutes
 	@$(PYTEST) -m 'not long and not browser'
 
+test-postgresql: setup ## the tests without a browser, with PostgreSQL as the registry
+	@$(ON_POSTGRESQL)
+
 test-all: check ## every test, also those that take minutes
 	@$(PYTEST)
+	@$(ON_POSTGRESQL)
 
 check: setup ## style, types, imports, declarations, migrations, generated documents
 	@$(BIN)/ruff check --quiet

@@ -17,12 +17,17 @@ class Line(NamedTuple):
 def story(record: Any) -> list[Line]:
     """Every change of `record`, the newest first."""
     changes = Change.objects.filter(model=record._meta.label, key=record.key)
+    order = [c.attname for c in record._meta.concrete_fields]
     return [
-        Line(
-            change, [_said(record, name, *pair) for name, pair in change.said.items() if any(pair)]
-        )
+        Line(change, [_said(record, n, *change.said[n]) for n in _in(order, change.said)])
         for change in changes.select_related("by", "batch").order_by("-pk")
     ]
+
+
+def _in(order: list[str], said: dict[str, Any]) -> list[str]:
+    """What a change said, as the form has it: PostgreSQL keeps no order of its own."""
+    named = [name for name, pair in said.items() if any(pair)]
+    return sorted(named, key=lambda name: order.index(name) if name in order else len(order))
 
 
 def _said(record: Any, name: str, before: str | None, after: str | None) -> tuple[Term, str, str]:

@@ -29,6 +29,8 @@ from ekokarta.layers import (
     Where,
     all_layers,
 )
+from ekokarta.layers.alphabetical import Alphabetical
+from ekokarta.layers.kinds import NAME
 from ekokarta.terms import Term, spoken
 
 
@@ -176,7 +178,7 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
     plain = [c for c in columns if isinstance(c, Code | Flag) and c.name != "state"]
     derived = {
         "layer": layer,
-        "list_display": ["__str__", *_located(layer), *_telling(plain), "state"],
+        "list_display": [_named(layer), *_located(layer), *_telling(plain), "state"],
         "list_filter": ["state", *[c.name for c in plain]],
         "search_fields": [
             c.name
@@ -189,6 +191,13 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
         "list_select_related": [c.name for c in columns if isinstance(c, Where)],
     }
     return type(f"{layer.model.__name__}Desk", (RegisterDesk,), derived)
+
+
+def _named(layer: Layer) -> Any:
+    """The name of a record; a click on its head puts the list in the order of the alphabet."""
+    named = any(column.name == "name" for column in layer.columns)
+    order = Alphabetical("name") if named else "key"
+    return admin.display(lambda record: str(record), description=lazystr(NAME), ordering=order)
 
 
 def _telling(columns: list[Any]) -> list[str]:

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.db import transaction
 
-from ekokarta.errors import Forbidden, Misunderstood
+from ekokarta.errors import Forbidden, Misunderstood, Overtaken
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.signoff import SignOff
+from ekokarta.journal.turn import alone
 from ekokarta.journal.writing import journal
 from ekokarta.layers import Layer
 from ekokarta.staff.models import User
@@ -32,6 +33,7 @@ def sign_off(
     return proposed if proposed.second else confirm(proposed, by=second)
 
 
+@transaction.atomic
 def propose(
     layer: Layer, unit: Any, year: int, *, by: User, simulated: bool = False,
     batch: Batch | None = None,
@@ -41,6 +43,7 @@ def propose(
         raise Forbidden(NO_RIGHT)
     if not layer.model.counted:
         raise Misunderstood(NEVER_COUNTS.filled(layer=layer.title))
+    alone()
     same = {"layer": layer.slug, "unit": unit, "year": year, "simulated": simulated}
     known = SignOff.objects.filter(**same, lifted=False).first()
     return known or SignOff.objects.create(**same, by=by, batch=batch)
@@ -53,6 +56,8 @@ def confirm(signoff: SignOff, *, by: User) -> SignOff:
         raise Forbidden(NO_RIGHT)
     if by == signoff.by:
         raise Forbidden(ALONE)
+    alone()
+    _refuse_lifted(signoff)
     signoff.second = by
     signoff.save(update_fields=["second"])
     said: dict[str, list[str | None]] = {"signed": [None, str(signoff)]}
@@ -67,11 +72,24 @@ def lift(signoff: SignOff, *, by: User, why: str) -> None:
         raise Forbidden(NO_RIGHT)
     if not why.strip():
         raise Misunderstood(NO_REASON)
+    alone()
+    _refuse_lifted(signoff)
     signoff.lifted, signoff.why_lifted = True, why
     signoff.save(update_fields=["lifted", "why_lifted"])
     journal(signoff, {"lifted": ["False", "True"]}, by=by, why=why)
 
 
+def _refuse_lifted(signoff: SignOff) -> None:
+    """Two persons may press two buttons of the same line; the second one is told."""
+    if SignOff.objects.filter(pk=signoff.pk, lifted=True).exists():
+        raise Overtaken(LIFTED.filled(signoff=signoff))
+
+
+LIFTED = Term(
+    ru="Подпись уже снята: {signoff}.",
+    ky="Кол коюу мурда эле алынып салынган: {signoff}.",
+    en="This sign-off has been lifted already: {signoff}.",
+)
 ALONE = Term(
     ru="Подписывают двое: один и тот же человек не может сделать и то и другое.",
     ky="Эки адам кол коёт: бир эле адам экөөнү тең кыла албайт.",

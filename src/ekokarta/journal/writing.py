@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ekokarta.errors import Overtaken
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
 from ekokarta.journal.locking import refuse_locked
 from ekokarta.journal.proposal import Proposal
+from ekokarta.journal.turn import alone, beside_others
 from ekokarta.layers import Record, State
 from ekokarta.staff.models import User
 from ekokarta.terms import Term
@@ -17,16 +18,24 @@ from ekokarta.terms import Term
 Said = dict[str, list[str | None]]
 
 
-@transaction.atomic
 def write(
     record: Record, *, by: User, why: str = "", batch: Batch | None = None
 ) -> Change | Proposal | None:
     """Check and save `record` and journal the difference; None if there was none.
 
     A correction which would take an accepted record back to *checked* becomes a Proposal: the
-    accepted words stay public until somebody accepts the new ones. Raises ValidationError, and
-    Locked where a signed-off period covers the record.
+    accepted words stay public until somebody accepts the new ones. Raises ValidationError, Locked
+    where a signed-off period covers the record, Overtaken where somebody wrote it at the same time.
     """
+    try:
+        with transaction.atomic():
+            return _written(record, by, why, batch)
+    except IntegrityError as error:
+        raise Overtaken(CHANGED_SINCE.filled(keys=record.key)) from error
+
+
+def _written(record: Record, by: User, why: str, batch: Batch | None) -> Change | Proposal | None:
+    beside_others()
     record.full_clean()
     before = _stored(record)
     said = difference(before, record)
@@ -50,6 +59,9 @@ def journal(record: Any, said: Said, *, by: User, **more: Any) -> Change:
 @transaction.atomic
 def decide(proposal: Proposal, *, accept: bool, by: User, why: str = "") -> Change | None:
     """Accept or refuse a proposed correction; raises Overtaken if the record changed meanwhile."""
+    alone()
+    if Proposal.objects.filter(pk=proposal.pk).exclude(accepted=None).exists():
+        raise Overtaken(CHANGED_SINCE.filled(keys=proposal.key))
     proposal.decided_by, proposal.accepted = by, accept
     proposal.save(update_fields=["decided_by", "accepted"])
     if not accept:
@@ -70,6 +82,7 @@ def undo(batch: Batch, *, by: User, why: str) -> list[Change]:
 
     Raises Overtaken where one of them has changed since: nothing is undone then.
     """
+    alone()
     if overtaken := sorted({change.key for change in _said_of_records(batch) if _moved(change)}):
         raise Overtaken(CHANGED_SINCE.filled(keys=", ".join(overtaken[:10])))
     for signoff in batch.signoffs.filter(lifted=False):
@@ -97,10 +110,11 @@ def set_texts(record: Any, texts: dict[str, str | None]) -> None:
 
 
 def _stored(record: Record) -> Record | None:
-    """The record as it is in the registry now; None if it is new."""
+    """The record as it is in the registry now, kept from others' hands; None if it is new."""
     if record.pk is None:
         return None
-    stored: Record | None = type(record)._default_manager.filter(pk=record.pk).first()
+    same = type(record)._default_manager.filter(pk=record.pk)
+    stored: Record | None = same.select_for_update().first()
     return stored
 
 

@@ -134,3 +134,13 @@ def settle(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, path)
+    settle_names(path.parent)
+
+
+def settle_names(folder: Path) -> None:
+    """Let the names in `folder` reach the disk: a file whose name goes with the power is lost."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

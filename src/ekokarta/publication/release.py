@@ -12,10 +12,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pyarrow as pa
-from django.db import transaction
 
 from ekokarta.errors import Forbidden, NotFound
 from ekokarta.journal.models import Change
+from ekokarta.journal.moment import one_moment
 from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.layers import Publish
 from ekokarta.publication.catalogue import (
@@ -28,9 +28,17 @@ from ekokarta.publication.catalogue import (
 )
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.drawing import drawn
-from ekokarta.publication.files import as_csv, media_type, parquet, settle, statistics
+from ekokarta.publication.files import (
+    as_csv,
+    media_type,
+    parquet,
+    settle,
+    settle_names,
+    statistics,
+)
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube, redrawn
+from ekokarta.publication.tidy import alone_in, discard
 from ekokarta.publication.year import Times
 from ekokarta.release import (
     CATALOGUE,
@@ -60,9 +68,14 @@ Files = dict[str, bytes]
 def publish(root: Path, years: Sequence[int]) -> str:
     """Make the rolling release of what is accepted now, and let `current` name it; returns its id.
 
-    First the undone changes are noted, then the data are read, so none is marked unseen. Raises
-    NotFound where nothing was ever written.
+    Raises NotFound where nothing was ever written.
     """
+    with alone_in(root):
+        return _publish(root, years)
+
+
+def _publish(root: Path, years: Sequence[int]) -> str:
+    """First the undone changes are noted, then the data are read, so none is marked unseen."""
     undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
     files, manifest = contents(years)
     release = _lay_down(root, files, manifest)
@@ -84,7 +97,12 @@ def name_release(
         raise Forbidden(ALONE)
     if not by.may_write or not approved_by.may_accept:
         raise Forbidden(NO_RIGHT)
-    publish(root, years)
+    with alone_in(root):
+        _publish(root, years)
+        return _name(root, years, name, by, approved_by)
+
+
+def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: User) -> str:
     files, manifest = contents(years)
     approval = ApprovalFacts(
         name=name,
@@ -97,7 +115,7 @@ def name_release(
     return release
 
 
-@transaction.atomic
+@one_moment()
 def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
     """The files of the release of what is accepted now, and its manifest."""
     newest = Change.objects.order_by("at", "pk").last()
@@ -157,13 +175,17 @@ def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
         if manifest.approval:
             settle(release / MANIFEST, manifest.to_json())
         return manifest.release
-    beside = root / f".{manifest.release}.{os.getpid()}.new"
-    shutil.rmtree(beside, ignore_errors=True)
-    for path in sorted(files):
-        settle(beside / path, files[path])
-    settle(beside / CHANGES, changes_since(root, manifest, files))
-    settle(beside / MANIFEST, manifest.to_json())
-    os.replace(beside, release)
+    beside = root / f".{manifest.release}.new"
+    try:
+        for path in sorted(files):
+            settle(beside / path, files[path])
+        settle(beside / CHANGES, changes_since(root, manifest, files))
+        settle(beside / MANIFEST, manifest.to_json())
+        os.replace(beside, release)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)  # a full disk needs the room
+        raise
+    settle_names(root)
     return manifest.release
 
 
@@ -176,7 +198,7 @@ def _forget(root: Path, current: str) -> None:
     ]
     rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
     for folder in rolling[KEPT:]:
-        shutil.rmtree(folder, ignore_errors=True)
+        discard(folder)
 
 
 NOTHING = Term(

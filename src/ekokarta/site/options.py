@@ -26,8 +26,18 @@ DEBUG = Option(
     "EKOKARTA_DEBUG", "", "Any text shows tracebacks to the developer. Never on a server."
 )
 HTTPS = Option("EKOKARTA_HTTPS", "", "Any text: the site stands behind HTTPS, cookies are secure.")
+DATABASE = Option(
+    "EKOKARTA_DATABASE_URL",
+    "",
+    "postgresql://user:password@host/name; empty: SQLite in the data folder.",
+)
+PATIENCE = Option(
+    "EKOKARTA_PATIENCE",
+    "20",
+    "Seconds that a command waits while another writes; the pages of the desk wait 5.",
+)
 YEARS = Option("EKOKARTA_YEARS", "2022,2023,2024", "The years which are compared.")
 PORT = Option("PORT", "8000", "Port of `make run` on 127.0.0.1.")
 DEMO = Option("DEMO", "1", "0: start without simulated rows, and take those away that are there.")
 
-OPTIONS = (DATA, SECRET, HOSTS, DEBUG, HTTPS, YEARS, PORT, DEMO)
+OPTIONS = (DATA, DATABASE, PATIENCE, SECRET, HOSTS, DEBUG, HTTPS, YEARS, PORT, DEMO)

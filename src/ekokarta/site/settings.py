@@ -7,6 +7,7 @@ from pathlib import Path
 import django_stubs_ext
 
 from ekokarta.site import options
+from ekokarta.site.databases import database
 
 try:  # a newer SQLite than the system's, where there is a wheel of it
     import pysqlite3
@@ -60,16 +61,7 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "staff.User"
 DATABASES = {
-    "default": {
-        "ENGINE": "ekokarta.site.sqlite",
-        "NAME": DATA / "registry.sqlite3",
-        "TEST": {"NAME": ":memory:"},
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
-        },
-    }
+    "default": database(options.DATABASE.value, DATA, float(options.PATIENCE.value)),
 }
 MIDDLEWARE = [
     "ekokarta.site.headers.security_headers",

@@ -1,7 +1,9 @@
 """Kyrgyz order of letters, in which Russian words stand rightly too."""
 
 ORDER = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
-_PLACE = {letter: chr(0xE000 + place) for place, letter in enumerate(ORDER)}
+PLACES = "".join(chr(0xE000 + place) for place in range(len(ORDER)))
+"For each letter of `ORDER` a character whose code point is its place."
+_PLACE = dict(zip(ORDER, PLACES, strict=True))
 
 
 def alphabetical(text: str) -> str:

@@ -2,13 +2,33 @@
 
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.backends.sqlite3 import base, operations
 
 from ekokarta.terms import alphabetical
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    """Whole numbers have the same bounds as elsewhere: what one database takes the other takes."""
+
+    def integer_field_range(self, internal_type: str) -> tuple[int, int]:
+        return BaseDatabaseOperations.integer_field_range(self, internal_type)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """SQLite's own LIKE and LOWER know Latin letters only."""
+
+    ops_class = DatabaseOperations
+    operators = {
+        name: sql if name.startswith("i") else sql.replace(r"LIKE %s ESCAPE '\'", "GLOB %s")
+        for name, sql in base.DatabaseWrapper.operators.items()
+    }
+    pattern_ops = {
+        name: sql
+        if name.startswith("i")
+        else sql.replace("LIKE", "GLOB").replace(r" ESCAPE '\'", "")
+        for name, sql in base.DatabaseWrapper.pattern_ops.items()
+    }
 
     def get_new_connection(self, conn_params: Any) -> Any:
         connection = super().get_new_connection(conn_params)
@@ -16,6 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection.create_function("UPPER", 1, _upper, deterministic=True)
         connection.create_function("LIKE", 2, _like, deterministic=True)
         connection.create_function("LIKE", 3, _like, deterministic=True)
+        connection.create_function("GLOB", 2, _like_exactly, deterministic=True)
         connection.create_collation("ky", collate)
         return connection
 
@@ -38,6 +59,13 @@ def _like(pattern: Any, text: Any, escape: str = "") -> bool | None:
     if pattern is None or text is None:
         return None
     return _matches(_tokens(str(pattern).lower(), escape.lower()), str(text).lower())
+
+
+def _like_exactly(pattern: Any, text: Any) -> bool | None:
+    """What LIKE with a backslash is in PostgreSQL, where case counts; nothing here asks for globs."""
+    if pattern is None or text is None:
+        return None
+    return _matches(_tokens(str(pattern), "\\"), str(text))
 
 
 def _tokens(pattern: str, escape: str) -> list[str | None]:

@@ -1,0 +1,54 @@
+"""The folder of releases while somebody writes there: one at a time, and nothing half stays behind."""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ekokarta.publication.files import settle
+from ekokarta.release import MANIFEST
+
+
+@contextmanager
+def alone_in(root: Path) -> Iterator[None]:
+    """Wait until nobody else publishes into `root`, then tidy up what a killed process left there.
+
+    The lock is on the folder itself and goes with the process, so nothing of it can be left over.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        tidy(root)
+        yield
+    finally:
+        os.close(folder)
+
+
+def tidy(root: Path) -> None:
+    """Take away what was never finished, and finish what was acknowledged. Only under the lock."""
+    for half in (*root.glob(".*.new"), *root.glob(".*.old")):
+        shutil.rmtree(half, ignore_errors=True)
+    for half in (*root.glob("*.new"), *root.glob("*/*.new")):
+        half.unlink(missing_ok=True)
+    for folder in root.glob(f"[0-9]*/{MANIFEST}"):
+        _name_approved(root, folder)
+
+
+def _name_approved(root: Path, file: Path) -> None:
+    """A release which was approved is kept for ever, also if the process died before it said so."""
+    named = root / "named" / f"{file.parent.name}.json"
+    if named.exists():
+        return
+    if approval := json.loads(file.read_bytes()).get("approval"):
+        settle(named, json.dumps(approval).encode())
+
+
+def discard(folder: Path) -> None:
+    """Take a release away so that no reader ever finds a part of it under its name."""
+    gone = folder.with_name(f".{folder.name}.old")
+    os.replace(folder, gone)
+    shutil.rmtree(gone, ignore_errors=True)
