@@ -1,6 +1,6 @@
 """How a layer of the map is declared. Domain apps write with these words and no others."""
 
-from ekokarta.layers.amounts import Mean, Reported, Total
+from ekokarta.layers.amounts import Mean, OfColumn, Reported, Total
 from ekokarta.layers.columns import (
     Amount,
     Code,
@@ -67,6 +67,7 @@ __all__ = [
     "Meaning",
     "Measure",
     "Name",
+    "OfColumn",
     "Over",
     "Period",
     "PersonalName",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from ekokarta.layers.columns import Column
 from ekokarta.layers.measures import Measure, Shown, Tally, label
@@ -19,7 +19,6 @@ class OfColumn(Measure):
     measured_in: Unit | None = None
     "Of an inherited column, which does not know its unit: `Total(Figure.number, TONNE)`."
     over_space = Over.NONE
-    word: ClassVar[str]
 
     def __post_init__(self) -> None:
         """Outside its class body a field is a descriptor, which knows its field."""

@@ -52,6 +52,8 @@ class Measure:
     divides: ClassVar[bool] = False
     "Whether a record in two units gives each its share, or is shown whole in both."
     percent: ClassVar[bool] = False
+    word: ClassVar[str]
+    "How it is worked out, in a word for machines."
 
     def __init_subclass__(cls) -> None:
         if not isinstance(getattr(cls, "over_space", None), Over):
@@ -105,11 +107,11 @@ def _clause(column: Column, value: Any) -> Term:
 class Count(Measure):
     """How many records. One which lies in two units is shown in each and counted once above."""
 
-    over_space = Over.SUM
+    over_space, word = Over.SUM, "count"
 
     @property
     def slug(self) -> str:
-        return self._slug("count")
+        return self._slug(self.word)
 
     @property
     def title(self) -> Term:
@@ -124,11 +126,11 @@ class Count(Measure):
 class Share(Measure):
     """The part for which `only` holds, of the records of which we know whether it holds: 0 to 1."""
 
-    over_space, percent = Over.RATIO, True
+    over_space, percent, word = Over.RATIO, True, "share"
 
     @property
     def slug(self) -> str:
-        return self._slug("share")
+        return self._slug(self.word)
 
     @property
     def title(self) -> Term:

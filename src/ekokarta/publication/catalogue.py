@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Layer, Measure, Qualifier, State, all_layers
+from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, State, all_layers, name_of
 from ekokarta.publication.legend import breaks
 from ekokarta.publication.schema import facts_of
 from ekokarta.publication.snapshot import with_place
@@ -70,6 +70,7 @@ def layer_facts(
         publish=layer.publish.value,
         concerns_persons=layer.concerns_persons,
         columns=tuple(facts_of(layer)),
+        series=tuple(map(name_of, getattr(layer.model, "series", ()))),
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
         agreements=tuple(map(_agreement, grounds)) or (INVENTED,),
@@ -95,7 +96,15 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         better=measure.better,
         breaks=breaks(values, percent=measure.percent),
         percent=measure.percent,
+        word=measure.word,
+        of=measure.of.name if isinstance(measure, OfColumn) else None,
+        only={column.name: _plain(value) for column, value in measure.only.items()},
     )
+
+
+def _plain(value: Any) -> Any:
+    """A code as text: JSON knows no members of lists."""
+    return str(value) if isinstance(value, str) else value
 
 
 INVENTED = AgreementFacts(

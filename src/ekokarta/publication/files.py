@@ -121,6 +121,15 @@ def statistics(cells: Iterable[tuple[Spot, Cell]]) -> bytes:
     return parquet(pa.Table.from_pylist(rows, schema=pa.schema(STATISTICS_SCHEMA)))
 
 
+def signoffs(rows: Iterable[tuple[str, str, int, bool]]) -> bytes:
+    """For which layer, unit and year the register is complete; of the simulated ones too."""
+    names = ("layer", "unit", "year", "simulated")
+    kinds = (pa.string(), pa.string(), pa.int16(), pa.bool_())
+    columns = zip(*sorted(rows), strict=True) if rows else [[]] * 4
+    arrays = [pa.array(list(c), kind) for c, kind in zip(columns, kinds, strict=True)]
+    return parquet(pa.Table.from_arrays(arrays, names=list(names)))
+
+
 def _order(spot: Spot) -> tuple[str, str, int, str, str]:
     return spot.layer, spot.measure, spot.year, spot.level, spot.unit
 

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 import pyarrow as pa
 
 from ekokarta.errors import Forbidden, NotFound
-from ekokarta.journal.models import Change
+from ekokarta.journal.models import Change, SignOff
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.signing import ALONE, NO_RIGHT
-from ekokarta.layers import Publish
+from ekokarta.layers import Layer, Publish
 from ekokarta.publication.catalogue import (
     NOTICES,
     agreements,
@@ -34,6 +34,7 @@ from ekokarta.publication.files import (
     parquet,
     settle,
     settle_names,
+    signoffs,
     statistics,
 )
 from ekokarta.publication.snapshot import snapshot
@@ -46,6 +47,7 @@ from ekokarta.release import (
     CURRENT,
     MANIFEST,
     MAP,
+    SIGNOFFS,
     STATISTICS,
     ApprovalFacts,
     FileFacts,
@@ -146,10 +148,18 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         **{rows_of(slug, "parquet"): parquet(table) for slug, table in tables.items()},
         **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
         STATISTICS: statistics(chain.from_iterable(cells.values())),
+        SIGNOFFS: signoffs(_complete(layers)),
         MAP: drawn(now).to_json(),
         CATALOGUE: manifest.to_json(),
     }
     return files, _listed(manifest, files, day)
+
+
+def _complete(layers: Sequence[Layer]) -> list[tuple[str, str, int, bool]]:
+    """The sign-offs in force of what is shown: who signed stays at the desk."""
+    shown = SignOff.objects.in_force().filter(layer__in=[layer.slug for layer in layers])
+    rows = shown.values_list("layer", "unit_id", "year", "simulated")
+    return [(layer, str(unit), year, simulated) for layer, unit, year, simulated in rows]
 
 
 def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:

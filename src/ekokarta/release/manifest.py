@@ -38,6 +38,12 @@ class MeasureFacts:
     "Upper bounds of the colour classes but the last; the same in all years. Zero has its own."
     percent: bool = False
     "A share: 0..1 in the cell, read as percent."
+    word: str = ""
+    "How it is worked out: count, total, mean, share, reported. Empty in releases that do not say it."
+    of: str | None = None
+    "The column of which it is the total, the mean, the figure."
+    only: dict[str, Any] = field(default_factory=dict)
+    "The records which it takes: the value that each of these columns must have."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +95,8 @@ class LayerFacts:
     concerns_persons: bool = False
     columns: tuple[ColumnFacts, ...] = ()
     measures: tuple[MeasureFacts, ...] = ()
+    series: tuple[str, ...] = ()
+    "Of figures: the columns that tell one series from another."
     colour_by: str | None = None
     agreements: tuple[AgreementFacts, ...] = ()
     rows: int = 0
