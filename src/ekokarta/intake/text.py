@@ -160,7 +160,8 @@ def _(column: Flag, value: bool) -> str:
 
 @written.register
 def _(column: Quantity, value: float) -> str:
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    """Without an exponent: people and `understood` read 0.000001, not 1e-06."""
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
 @written.register

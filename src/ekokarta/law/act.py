@@ -30,9 +30,9 @@ class Act(Entry):
         slug="acts",
         title=Term(ru="Нормативные акты", ky="Ченемдик актылар", en="Legal acts"),
         about=Term(
-            ru="Законы, указы, постановления и распоряжения, названные в отчёте министерства.",
-            ky="Министрликтин отчётунда аталган мыйзамдар, жарлыктар, токтомдор жана буйруктар.",
-            en="The laws, decrees, resolutions and orders that the ministry's report names.",
+            ru="Законы, указы, постановления и распоряжения, на которых стоят записи реестров.",
+            ky="Реестрлердеги жазуулар таянган мыйзамдар, жарлыктар, токтомдор жана буйруктар.",
+            en="The laws, decrees, resolutions and orders on which the records of the registers stand.",
         ),
         theme=Theme.REFERENCE,
         open_data=[*Entry.essentials, type, number, adopted_on],

@@ -1,7 +1,10 @@
 """The entries of the law."""
 
 from ekokarta.law.act import Act
+from ekokarta.law.air_limit import AirLimit
 from ekokarta.law.display_agreement import DisplayAgreement
+from ekokarta.law.fee_rate import FeeRate
+from ekokarta.law.norm import Norm
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 
-__all__ = ["Act", "DisplayAgreement", "WildlifeTariff"]
+__all__ = ["Act", "AirLimit", "DisplayAgreement", "FeeRate", "Norm", "WildlifeTariff"]

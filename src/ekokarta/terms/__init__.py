@@ -9,6 +9,7 @@ from ekokarta.terms.numbers import NBSP, said_number
 from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
 from ekokarta.terms.unit import (
+    CUBIC_METRE,
     CUBIC_METRE_A_DAY,
     DAY,
     HECTARE,
@@ -16,6 +17,8 @@ from ekokarta.terms.unit import (
     MEGAWATT,
     METRE,
     MICROGRAM_A_CUBIC_METRE,
+    MILLIGRAM_A_CUBIC_METRE,
+    MILLION_SOM,
     PERCENT,
     PERSON,
     PIECES,
@@ -26,6 +29,7 @@ from ekokarta.terms.unit import (
 )
 
 __all__ = [
+    "CUBIC_METRE",
     "CUBIC_METRE_A_DAY",
     "DAY",
     "HECTARE",
@@ -34,6 +38,8 @@ __all__ = [
     "MEGAWATT",
     "METRE",
     "MICROGRAM_A_CUBIC_METRE",
+    "MILLIGRAM_A_CUBIC_METRE",
+    "MILLION_SOM",
     "NBSP",
     "PERCENT",
     "PERSON",

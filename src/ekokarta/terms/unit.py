@@ -23,11 +23,16 @@ SQUARE_KILOMETRE = Unit(code="km2", symbol=Term(ru="км²", ky="км²", en="km
 METRE = Unit(code="m", symbol=Term(ru="м", ky="м", en="m"))
 KILOMETRE = Unit(code="km", symbol=Term(ru="км", ky="км", en="km"))
 TONNE = Unit(code="t", symbol=Term(ru="т", ky="т", en="t"))
+CUBIC_METRE = Unit(code="m3", symbol=Term(ru="м³", ky="м³", en="m³"))
 CUBIC_METRE_A_DAY = Unit(code="m3/d", symbol=Term(ru="м³/сут", ky="м³/сутка", en="m³/day"))
 MICROGRAM_A_CUBIC_METRE = Unit(code="ug/m3", symbol=Term(ru="мкг/м³", ky="мкг/м³", en="µg/m³"))
+MILLIGRAM_A_CUBIC_METRE = Unit(code="mg/m3", symbol=Term(ru="мг/м³", ky="мг/м³", en="mg/m³"))
 DAY = Unit(code="d", symbol=Term(ru="дн.", ky="күн", en="days"))
 MEGAWATT = Unit(code="MW", symbol=Term(ru="МВт", ky="МВт", en="MW"))
 PERCENT = Unit(code="%", symbol=Term(ru="%", ky="%", en="%"))
 PERSON = Unit(code="{person}", symbol=Term(ru="чел.", ky="адам", en="people"))
 PIECES = Unit(code="1", symbol=Term(ru="ед.", ky="даана", en="items"))
 SOM = Unit(code="KGS", symbol=Term(ru="сом", ky="сом", en="som"), system="ISO 4217", minor=100)
+MILLION_SOM = Unit(
+    code="10*6.KGS", symbol=Term(ru="млн сом", ky="млн сом", en="mln som"), system="ISO 4217"
+)

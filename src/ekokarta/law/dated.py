@@ -1,0 +1,21 @@
+"""Which of several dated rows holds on a day."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from ekokarta.law.norm import Norm
+from ekokarta.layers import Entry
+
+E = TypeVar("E", bound=Entry)
+
+
+def newest(rows: Iterable[E], day: str) -> E | None:
+    """Of dated rows of one thing the one which holds on `day` (ISO text): the last that began."""
+    holding = [row for row in rows if row.in_force(day)]
+    return max(holding, key=lambda row: row.valid_from, default=None)
+
+
+def norm_on(subject: str, day: str) -> float | None:
+    """The accepted value of the norm on `day`; None where no row says one."""
+    row = newest(Norm.layer.accepted.filter(subject=subject), day)
+    return row.value if row else None
