@@ -8,6 +8,7 @@ from ekokarta.portal.views.card import card
 from ekokarta.portal.views.data import data
 from ekokarta.portal.views.districts import districts
 from ekokarta.portal.views.layer import layer
+from ekokarta.portal.views.number import number
 from ekokarta.portal.views.passport import passport
 from ekokarta.portal.views.search import search
 from ekokarta.portal.views.start import start
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("districts/<str:key>/", passport, name="passport"),
     path("objects/<str:slug>/<int:id>/", card, name="object"),
     path("layers/<str:slug>/", layer, name="layer"),
+    path("numbers/<str:slug>/<str:measure>/<str:unit>/<int:year>/", number, name="number"),
     path("search/", search, name="search"),
     path("data/", data, name="data"),
     path("about/", about, name="about"),
