@@ -15,6 +15,7 @@ django.setup()
 
 import dictionary  # noqa: E402
 import handbook  # noqa: E402
+import rules  # noqa: E402
 import status  # noqa: E402
 
 
@@ -27,6 +28,7 @@ def documents() -> dict[Path, str]:
             contributing, "settings", handbook.settings(), "commands", handbook.commands()
         ),
         ROOT / "GLOSSARY.md": dictionary.glossary(),
+        ROOT / "docs/comparison.md": rules.page(),
         **{ROOT / "docs/layers" / name: text for name, text in dictionary.pages().items()},
     }
 

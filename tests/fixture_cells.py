@@ -51,8 +51,9 @@ class Said(NamedTuple):
     denominator: float | None = None
 
 
-WHY = ((2, 1, 0), (None, None, 0))
-"Invented: two came and one went, but of the first year nobody knows."
+Why = tuple[int | None, int | None, int | None]
+UNTOLD: Why = (None, None, None)
+"Of persons, of what is not known, of the first year."
 MISSING = Said(None, 0, None, "not_reported")
 WITHHELD = Said(None, None, None, "withheld")
 
@@ -81,13 +82,9 @@ def cells(
                         said.n,
                         said.n_expected,
                     )
-                    yield (
-                        *where,
-                        *numbers,
-                        said.status,
-                        sorted(said.flags),
-                        *WHY[year == years[0]],
-                    )
+                    here = rows.get(layer.slug, []) if said.value is not None else []
+                    why = _why(measure.slug, here, place, year, years[0])
+                    yield (*where, *numbers, said.status, sorted(said.flags), *why)
 
 
 def _place(unit: UnitFacts, units: Sequence[UnitFacts]) -> Place:
@@ -112,9 +109,7 @@ def _from_rows(measure: str, place: Place, year: int, rows: list[Row]) -> Said:
     here = [r for r in rows if _lies(r, place) and (r["opened_on"] or date.min).year <= year]
     flags = _flags(here, place, year)
     if not here:
-        silent = _chance(place.key).random() < 0.3 and year == 2022
-        return MISSING if silent else Said(0.0 if measure != "share_authorised_false" else None, 0, 0,
-                                           "zero" if measure != "share_authorised_false" else "not_applicable")  # fmt: skip
+        return _nothing(measure, place, year, simulated=all(row["simulated"] for row in rows))
     if measure == "count":
         return Said(float(len(here)), len(here), len(here), "measured", flags)
     if measure == "total_area":
@@ -127,6 +122,16 @@ def _from_rows(measure: str, place: Place, year: int, rows: list[Row]) -> Said:
     return Said(part / len(known), len(known), len(here), status, flags, part, float(len(known)))
 
 
+def _nothing(measure: str, place: Place, year: int, *, simulated: bool) -> Said:
+    """Three of ten were silent in the first year; of the others a signature says zero."""
+    if _chance(place.key).random() < 0.3 and year == 2022:
+        return MISSING
+    flags = ["simulated"] if simulated else []
+    if measure == "share_authorised_false":
+        return Said(None, 0, 0, "not_applicable", flags)
+    return Said(0.0, 0, 0, "zero", flags)
+
+
 def _total(here: list[Row], place: Place, flags: list[str]) -> Said:
     whole = [row for row in here if set(row["units"]) <= place.inside or place.key == COUNTRY]
     areas = [row["area"] for row in whole if row["area"] is not None]
@@ -134,6 +139,20 @@ def _total(here: list[Row], place: Place, flags: list[str]) -> Said:
     if not areas:
         return Said(None, 0, len(here), "not_reported", more if len(whole) < len(here) else ())
     return Said(round(sum(areas), 2), len(areas), len(here), "measured", more)
+
+
+def _why(measure: str, rows: list[Row], place: Place, year: int, first: int) -> Why:
+    """How many places came; none ever closes here, and one of the first rows was corrected."""
+    here = [row for row in rows if _lies(row, place)]
+    if not here:
+        return UNTOLD
+    came = sum((row["opened_on"] or date.min).year == year for row in here)
+    revised = sum(row["id"] in REVISED for row in here)
+    return (None, None, revised) if year == first else (came, 0, revised)
+
+
+REVISED = (1, 2)
+"The ids of the rows which somebody corrected."
 
 
 def _lies(row: Row, place: Place) -> bool:
@@ -178,6 +197,8 @@ def _reported(place: Place, year: int) -> Said:
     if year == 2022 and place.key == "41721000000000":
         return Said(0.5, 1, 1, "non_detect")
     flags = ["inexact"] if year == 2023 else ["method_changed"] if year == 2024 else []
+    if place.key == "41711000000000" and year == 2024:
+        flags.append("boundary_changed")
     known = {COUNTRY: 33920.4, "41711000000000": 18350.0, NOT_DISTRIBUTED: 15570.4}
     if place.key not in known:
         return MISSING

@@ -7,6 +7,7 @@ from ekokarta.release import (
     AgreementFacts,
     Caveat,
     ColumnFacts,
+    CrosswalkFacts,
     LayerFacts,
     Manifest,
     MeasureFacts,
@@ -222,6 +223,11 @@ DRAFT = Manifest(
     licence="CC-BY-4.0",
     years=YEARS,
     layers=(),
+    crosswalk=(
+        CrosswalkFacts(
+            since="2024-03-01", source="41711000000000", target="41711000000000", share=0.9
+        ),
+    ),
     units=(),
     words={"status": Status.words(), "flags": Caveat.words(), "themes": Theme.words()},
     notices=(

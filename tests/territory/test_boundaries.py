@@ -8,7 +8,9 @@ from conftest import shared
 from django.core.management import call_command
 
 from ekokarta.errors import Misunderstood
+from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
+from ekokarta.reading.redrawn import made_of
 from ekokarta.release import Caveat
 from ekokarta.territory.boundary import Crosswalk, Epoch
 from ekokarta.territory.drawings import equal_area, import_boundaries
@@ -80,6 +82,18 @@ def test_only_a_dated_epoch_changes_a_boundary(cells: Any, imported: Any) -> Non
     assert (
         Caveat.BOUNDARY_CHANGED not in cells("waste-sites", "count", 2023)["41704230000000"].flags
     )
+
+
+def test_the_release_tells_of_what_a_changed_unit_was_made() -> None:
+    load(OFFICIAL, "2023-03-01")
+    assert crosswalk() == (), "an undated drawing before it proves nothing"
+    load(FOREIGN, "2024-02-01")
+    rows = crosswalk()
+    assert {row.since for row in rows} == {"2024-02-01"}
+    assert {row.target for row in rows} == changed_units(2024)
+    made = made_of("41704230000000", rows, 2023, 2024)
+    assert "41704230000000" in made and 0.5 < made["41704230000000"] < 0.99
+    assert made_of("41704230000000", rows, 2022, 2023) == {"41704230000000": 1}
 
 
 def test_the_area_of_a_known_square() -> None:

@@ -27,6 +27,7 @@ from ekokarta.publication.catalogue import (
     words,
 )
 from ekokarta.publication.changes import changes_since
+from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
 from ekokarta.publication.files import (
     as_csv,
@@ -141,6 +142,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
             for la in layers
         ),
         units=unit_facts(now),
+        crosswalk=crosswalk(),
         words=words(),
         notices=NOTICES,
     )

@@ -33,6 +33,11 @@ class Side(NamedTuple):
     whole: Set[str]
     "The units for which the register is complete."
 
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a record or a signature at all."""
+        return bool(self.whole) or any(self.seen.values())
+
 
 @dataclass(frozen=True, eq=False)
 class Register:
@@ -113,8 +118,8 @@ def _explained(
         return found
     here = heard_in(measure, side.seen[unit])
     told = replace(found, revised=sum(r.key in register.revised for r in here.values()))
-    if before.simulated != side.simulated:
-        return told
+    if before.simulated != side.simulated and before.speaks:
+        return told  # invented records did not leave because real ones came
     there = heard_in(measure, before.seen[unit])
     if there and methods(here) != methods(there):
         told = replace(told, flags=told.flags | {Caveat.METHOD_CHANGED})

@@ -1,7 +1,44 @@
 """Opens a release and answers. No Django, no registry: a copied folder is enough."""
 
+from ekokarta.reading.change import Change, Obstacle
+from ekokarta.reading.comparison import (
+    Compared,
+    Comparison,
+    above,
+    beside,
+    changed,
+    compared,
+    histories,
+    ranking_of,
+)
+from ekokarta.reading.contrast import Contrast
 from ekokarta.reading.query import Answer, Query
+from ekokarta.reading.reason import Cause, Reason, Years
 from ekokarta.reading.release import Release
 from ekokarta.reading.shelf import current, kept, opened
+from ekokarta.reading.ranking import Rank, Ranking
 
-__all__ = ["Answer", "Query", "Release", "current", "kept", "opened"]
+__all__ = [
+    "Answer",
+    "Cause",
+    "Change",
+    "Compared",
+    "Comparison",
+    "Contrast",
+    "Obstacle",
+    "Query",
+    "Rank",
+    "Reason",
+    "Release",
+    "Ranking",
+    "Years",
+    "above",
+    "beside",
+    "changed",
+    "compared",
+    "current",
+    "histories",
+    "kept",
+    "opened",
+    "ranking_of",
+]

@@ -75,8 +75,15 @@ class Release:
 
     def statistics(self, query: Query) -> list[Answer]:
         """The cells asked for, by layer, measure, year, level, unit; NotFound for unknown names."""
-        self._check(query)
+        self.check(query)
         return list(self._cube.answers(query))
+
+    def check(self, query: Query) -> None:
+        """A name that nobody knows is an error, not an empty answer; raises NotFound."""
+        asked = [self.layer(slug) for slug in query.layers] or self.manifest.layers
+        _all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
+        _all_found(query.units, self.units, NO_UNIT)
+        _all_found(query.years, self.manifest.years, NO_YEAR)
 
     def rows(
         self, layer: str, *, unit: str | None = None, limit: int | None = None, offset: int = 0
@@ -112,13 +119,6 @@ class Release:
     @cached_property
     def _cube(self) -> Cube:
         return Cube(self._lake)
-
-    def _check(self, query: Query) -> None:
-        """A name that nobody knows is an error, not an empty answer."""
-        asked = [self.layer(slug) for slug in query.layers] or self.manifest.layers
-        _all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
-        _all_found(query.units, self.units, NO_UNIT)
-        _all_found(query.years, self.manifest.years, NO_YEAR)
 
     def _check_rows(self, layer: str) -> None:
         if self.layer(layer).publish != "rows":

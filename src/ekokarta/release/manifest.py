@@ -147,6 +147,21 @@ class UnitFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CrosswalkFacts:
+    """Which part of the former area of `source` lies in `target` since an epoch of boundaries.
+
+    Only of targets whose boundary changed; a unit which is not named has kept its own.
+    """
+
+    since: str
+    "The day from which the new boundaries are valid; at least its year."
+    source: str
+    target: str
+    share: float
+    "0 to 1, of the area of `source`."
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApprovalFacts:
     """Who made a named release and who approved it: never the same person."""
 
@@ -179,6 +194,7 @@ class Manifest:
     years: tuple[int, ...]
     layers: tuple[LayerFacts, ...]
     units: tuple[UnitFacts, ...]
+    crosswalk: tuple[CrosswalkFacts, ...] = ()
     words: dict[str, dict[str, Term]]
     notices: tuple[Term, ...] = ()
     "Credits that the licences of the base map ask for."

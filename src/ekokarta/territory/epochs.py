@@ -10,14 +10,25 @@ SAME = 0.99
 
 def changed_units(year: int) -> set[str]:
     """The units whose boundary changed by an epoch that begins in `year`; none for a first epoch."""
+    begun = ((b, a) for b, a in successions() if a.valid_from[:4] == str(year))
+    return {unit for before, after in begun for unit in differing(before, after)}
+
+
+def exchanged() -> list[Crosswalk]:
+    """Of what each unit whose boundary ever changed was made, by epoch."""
+    found: list[Crosswalk] = []
+    for before, after in successions():
+        rows = Crosswalk.objects.filter(before=before, after=after).select_related("after")
+        changed = differing(before, after)
+        ordered = rows.order_by("target_unit_id", "source_unit_id")
+        found += [row for row in ordered if row.target_unit_id in changed]
+    return found
+
+
+def successions() -> list[tuple[Epoch, Epoch]]:
+    """Each epoch with the one before it. An undated drawing proves no change: it is left aside."""
     epochs = list(Epoch.objects.order_by("valid_from"))
-    changed: set[str] = set()
-    for before, after in pairwise(epochs):
-        if before.valid_from and after.valid_from[:4] == str(
-            year
-        ):  # an undated drawing proves no change
-            changed |= differing(before, after)
-    return changed
+    return [(before, after) for before, after in pairwise(epochs) if before.valid_from]
 
 
 def differing(before: Epoch, after: Epoch) -> set[str]:
