@@ -182,6 +182,7 @@ LAYERS = (
         measures=(
             MeasureFacts(
                 slug="total_number",
+                word="total",
                 title=Term(
                     ru="Выбросы в атмосферу", ky="Атмосферага чыгаруулар", en="Emissions to air"
                 ),

@@ -22,7 +22,7 @@ def measure_of(kind: str) -> MeasureFacts:
     over_time, over_space, unit = KINDS[kind]
     return MeasureFacts(
         slug=kind, title=plain(kind), unit=unit, over_time=over_time, over_space=over_space,
-        percent=kind == "share",
+        percent=kind == "share", word="total" if kind in ("total", "fee") else kind,
     )  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from ekokarta.reading.change import Change, Obstacle, change
 from ekokarta.reading.contrast import contrast
+from ekokarta.reading.ranking import ranking
 from ekokarta.reading.reason import Cause
 from ekokarta.reading.redrawn import former, made_of
-from ekokarta.reading.ranking import ranking
 from ekokarta.release import Caveat, Cell, CrosswalkFacts, MeasureFacts, Status
 
 NUMBERS = st.one_of(st.integers(0, 10**6).map(float), st.decimals(-999, 999, places=2).map(float))

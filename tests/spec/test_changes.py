@@ -9,8 +9,8 @@ from fixture_said import cell_of, measure_of
 
 from ekokarta.reading.change import Change, change
 from ekokarta.reading.contrast import contrast
-from ekokarta.reading.reason import Reason
 from ekokarta.reading.ranking import ranking
+from ekokarta.reading.reason import Reason
 
 Row = dict[str, str]
 

@@ -13,10 +13,10 @@ from ekokarta.reading.comparison import (
 )
 from ekokarta.reading.contrast import Contrast
 from ekokarta.reading.query import Answer, Query
+from ekokarta.reading.ranking import Rank, Ranking
 from ekokarta.reading.reason import Cause, Reason, Years
 from ekokarta.reading.release import Release
 from ekokarta.reading.shelf import current, kept, opened
-from ekokarta.reading.ranking import Rank, Ranking
 
 __all__ = [
     "Answer",
@@ -28,9 +28,9 @@ __all__ = [
     "Obstacle",
     "Query",
     "Rank",
+    "Ranking",
     "Reason",
     "Release",
-    "Ranking",
     "Years",
     "above",
     "beside",

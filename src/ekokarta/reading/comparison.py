@@ -8,10 +8,10 @@ from ekokarta.errors import Misunderstood
 from ekokarta.reading.change import Change, change
 from ekokarta.reading.contrast import Contrast, contrast
 from ekokarta.reading.query import Query
+from ekokarta.reading.ranking import Rank, Ranking, ranking
 from ekokarta.reading.reason import Cause, Years
 from ekokarta.reading.redrawn import former
 from ekokarta.reading.release import Release
-from ekokarta.reading.ranking import Rank, Ranking, ranking
 from ekokarta.release import UNIT_LEVEL, Cell
 from ekokarta.terms import Term
 

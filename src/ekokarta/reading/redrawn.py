@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from ekokarta.reading.change import FOUND, is_simulated, number
-from ekokarta.reading.contrast import SUM
 from ekokarta.reading.reason import STOCK
 from ekokarta.release import Cell, CrosswalkFacts, MeasureFacts
-from ekokarta.terms import PIECES
 
+TOTAL = "total"
+"`word` of the sum of a quantity."
 Parts = dict[str, Decimal]
 "Of former units the part of the area which lies in one unit now."
 
@@ -62,5 +62,4 @@ def _before(parts: Mapping[str, Decimal], rows: list[CrosswalkFacts]) -> Parts:
 
 
 def _follows_area(measure: MeasureFacts) -> bool:
-    quantity = measure.over_space == SUM and measure.unit.code != PIECES.code
-    return quantity and measure.over_time != STOCK
+    return measure.word == TOTAL and measure.over_time != STOCK
