@@ -18,8 +18,13 @@ UNITS = ["41702220000000", "41702225000000", "41708203000000", "41711000000000",
 PLACES = [*UNITS, "41702000000000", "unknown", "transboundary", "41702220000000; 41708203000000",
           "41702220000000=0.25; 41708203000000=0.75"]  # fmt: skip
 DAYS = st.one_of(st.just(""), st.dates(date(2020, 1, 1), date(2025, 12, 31)).map(str))
+# what is said of the legality → what the clerk reads at the end of 2022 and of 2024
+LEGALITY = {
+    "": ("", ""), "authorised": ("yes", "yes"), "unauthorised": ("no", "no"),
+    "unauthorised; 2023-05 authorised": ("no", "yes"), "2023 authorised": ("", "yes"),
+}  # fmt: skip
 SITES = st.lists(
-    st.tuples(st.sampled_from(PLACES), DAYS, st.sampled_from([None, True, False]),
+    st.tuples(st.sampled_from(PLACES), DAYS, st.sampled_from([*LEGALITY]),
               st.one_of(st.none(), st.decimals(0, 999, places=1))),
     max_size=12,
 )  # fmt: skip
@@ -54,10 +59,10 @@ def sees(place: str, unit: str) -> tuple[bool, Decimal | None]:
 @given(SITES)
 def test_count_share_and_total(cells: Any, sites: list[Any]) -> None:
     WasteSite.objects.all().delete()
-    for n, (place, opened, authorised, area) in enumerate(sites):
+    for n, (place, opened, legality, area) in enumerate(sites):
         WasteSite.objects.create(
             key=f"k{n}", name=f"n{n}", where=Whereabouts.objects.get_by_natural_key(place),
-            opened_on=opened, authorised=authorised, state=State.ACCEPTED,
+            opened_on=opened, legality=legality, state=State.ACCEPTED,
             area=None if area is None else float(area),
         )  # fmt: skip
     for year in (2022, 2024):
@@ -66,12 +71,17 @@ def test_count_share_and_total(cells: Any, sites: list[Any]) -> None:
             cells("waste-sites", "count", year),
             cells("waste-sites", "total_area", year),
         )
-        shares = cells("waste-sites", "share_authorised_false", year)
+        shares = cells("waste-sites", "share_legality_unauthorised", year)
+        dumps = cells("waste-sites", "count_legality_unauthorised", year)
+        allowed = cells("waste-sites", "count_legality_authorised", year)
         for unit in [*UNITS, "41702000000000", "41708000000000", "41700000000000"]:
             here = [(s, weight) for s in standing for seen, weight in [sees(s[0], unit)] if seen]
             assert (counts[unit].value or 0) == len(here)
-            known = [s[2] for s, _ in here if s[2] is not None]
-            part = known.count(False) / len(known) if known else None
+            said = [LEGALITY[s[2]][year == 2024] for s, _ in here]
+            known = [word for word in said if word]
+            part = known.count("no") / len(known) if known else None
             assert shares[unit].value == part
+            assert (dumps[unit].value or 0, allowed[unit].value or 0) == (
+                known.count("no"), known.count("yes"))  # fmt: skip
             sizes = [Decimal(str(s[3])) * w for s, w in here if s[3] is not None and w is not None]
             assert totals[unit].value == (float(sum(sizes)) if sizes else None)

@@ -12,7 +12,7 @@ from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
 TON, TUP = "41702220000000", "41702225000000"
-HEAD = "key,name,where,opened_on,closed_on,authorised,area"
+HEAD = "key,name,where,opened_on,closed_on,legality,area"
 
 
 def said(cell: Any) -> tuple[str, float | None, set[str]]:
@@ -32,7 +32,9 @@ def test_no_record_is_not_zero_until_two_have_signed(
     assert cells("waste-sites", "count", 2023)[TON].status is Status.NOT_REPORTED
     signed(TON, approver, second)
     assert said(cells("waste-sites", "count", 2023)[TON]) == ("zero", 0.0, set())
-    assert said(cells("waste-sites", "share_authorised_false", 2023)[TON])[0] == "not_applicable"
+    assert (
+        said(cells("waste-sites", "share_legality_unauthorised", 2023)[TON])[0] == "not_applicable"
+    )
     assert cells("waste-sites", "count", 2024)[TON].status is Status.NOT_REPORTED
     assert cells("waste-sites", "count", 2023)[TUP].status is Status.NOT_REPORTED
 
@@ -46,7 +48,7 @@ def test_a_whole_that_is_signed_covers_its_parts(cells: Any, approver: Any, seco
 def test_unsigned_records_are_provisional(
     cells: Any, imported: Any, approver: Any, second: Any
 ) -> None:
-    imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,нет,2.5")
+    imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,несанкционирована,2.5")
     assert said(cells("waste-sites", "count", 2023)[TON]) == ("measured", 1, {"provisional"})
     signed(TON, approver, second)
     assert said(cells("waste-sites", "count", 2023)[TON]) == ("measured", 1, set())
@@ -77,11 +79,15 @@ def test_a_place_stands_on_31_december(
 
 def test_real_rows_push_simulated_ones_aside(cells: Any, imported: Any) -> None:
     imported(
-        "waste-sites", HEAD, f"s1,С1,{TON},2020,,нет,1", f"s2,С2,{TUP},2020,,нет,1", simulated=True
+        "waste-sites",
+        HEAD,
+        f"s1,С1,{TON},2020,,несанкционирована,1",
+        f"s2,С2,{TUP},2020,,несанкционирована,1",
+        simulated=True,
     )
     before = cells("waste-sites", "count", 2023)
     assert before[COUNTRY].value == 2 and Caveat.SIMULATED in before[COUNTRY].flags
-    imported("waste-sites", HEAD, f"r,Р,{TON},2024-03-01,,нет,1")
+    imported("waste-sites", HEAD, f"r,Р,{TON},2024-03-01,,несанкционирована,1")
     now = cells("waste-sites", "count", 2024)
     assert now[COUNTRY].value == 1 and Caveat.SIMULATED not in now[COUNTRY].flags
     assert now[TUP].status is Status.NOT_REPORTED
@@ -96,7 +102,7 @@ def test_a_simulated_signature_makes_a_simulated_zero(
 
 
 def test_a_quantity_in_two_units_with_unknown_shares(cells: Any, imported: Any) -> None:
-    imported("waste-sites", HEAD, f"x,Свалка,{TON}; {TUP},2020-01-01,,нет,10")
+    imported("waste-sites", HEAD, f"x,Свалка,{TON}; {TUP},2020-01-01,,несанкционирована,10")
     found = cells("waste-sites", "total_area", 2023)
     assert said(found[TON]) == ("not_reported", None, {"provisional", "undivided"})
     assert (
@@ -114,11 +120,14 @@ def test_one_person_alone_signs_nothing(approver: Any, specialist: Any) -> None:
 
 
 def test_what_is_signed_is_locked_until_lifted(imported: Any, approver: Any, second: Any) -> None:
-    imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,нет,2.5")
+    imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,несанкционирована,2.5")
     signoff = signed(TON, approver, second)
-    again = imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,нет,3")
+    again = imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,несанкционирована,3")
     assert again.changed == 0 and "2023" in str(again.refused[0].reason)
-    more = imported("waste-sites", HEAD, f"y,Другая,{TON},2021-01-01,,нет,3")
+    more = imported("waste-sites", HEAD, f"y,Другая,{TON},2021-01-01,,несанкционирована,3")
     assert more.changed == 0, "a new record would change the signed number"
     lift(signoff, by=approver, why="ошибка в площади")
-    assert imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,нет,3").changed == 1
+    assert (
+        imported("waste-sites", HEAD, f"x,Свалка,{TON},2020-01-01,,несанкционирована,3").changed
+        == 1
+    )

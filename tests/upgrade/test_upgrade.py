@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from ekokarta.reading import Query, opened
@@ -53,4 +54,18 @@ def test_a_registry_of_then_migrates(tmp_path: Path) -> None:
             )
             assert done.returncode == 0, done.stderr
         assert done.stdout.strip()[:4] == "2026"
+        assert _legality(folder / "releases" / done.stdout.strip()) == _flags()
     shutil.rmtree(tmp_path)
+
+
+def _legality(release: Path) -> dict[str, str | None]:
+    """What the migrated registry publishes of each waste site."""
+    rows = pq.read_table(release / "layers/waste-sites.parquet").to_pylist()
+    return {row["key"]: row["legality"] for row in rows}
+
+
+def _flags() -> dict[str, str | None]:
+    """What the release of then said of them, in the words of now."""
+    then = HERE / "releases" / KEPT[0] / "layers/waste-sites.parquet"
+    words = {True: "authorised", False: "unauthorised", None: None}
+    return {row["key"]: words[row["authorised"]] for row in pq.read_table(then).to_pylist()}
