@@ -5,6 +5,7 @@ from django.urls.resolvers import URLPattern
 
 from ekokarta.portal.views.about import about
 from ekokarta.portal.views.card import card
+from ekokarta.portal.views.changes import changes
 from ekokarta.portal.views.data import data
 from ekokarta.portal.views.districts import districts
 from ekokarta.portal.views.layer import layer
@@ -22,5 +23,6 @@ urlpatterns: list[URLPattern] = [
     path("numbers/<str:slug>/<str:measure>/<str:unit>/<int:year>/", number, name="number"),
     path("search/", search, name="search"),
     path("data/", data, name="data"),
+    path("data/changes/", changes, name="changes"),
     path("about/", about, name="about"),
 ]

@@ -146,6 +146,18 @@ def settle(path: Path, content: bytes) -> None:
     settle_names(path.parent)
 
 
+def settle_shared(path: Path, content: bytes, same: Path | None) -> None:
+    """As `settle`; but where `same` holds these very bytes, both names stand for one file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if same is not None and same.read_bytes() == content:
+            os.link(same, path)
+            return
+    except OSError:
+        pass  # the disk knows no second names, or the file is gone: then write it
+    settle(path, content)
+
+
 def settle_names(folder: Path) -> None:
     """Let the names in `folder` reach the disk: a file whose name goes with the power is lost."""
     opened = os.open(folder, os.O_RDONLY)

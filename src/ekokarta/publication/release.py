@@ -35,6 +35,7 @@ from ekokarta.publication.files import (
     parquet,
     settle,
     settle_names,
+    settle_shared,
     signoffs,
     statistics,
 )
@@ -114,7 +115,9 @@ def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: Us
         on=manifest.newest_change,
     )
     release = _lay_down(root, files, replace(manifest, approval=approval))
-    settle(root / "named" / f"{release}.json", json.dumps(asdict(approval)).encode())
+    newest = Change.objects.order_by("pk").last()
+    marked = {**asdict(approval), "last_change": newest.pk if newest else None}
+    settle(root / "named" / f"{release}.json", json.dumps(marked).encode())
     return release
 
 
@@ -181,24 +184,38 @@ def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:
 
 
 def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
-    """Write all files beside, the manifest last, then give the folder its name; returns the id."""
+    """Write all files beside, then give the folder its name; returns the id.
+
+    A file which another release has is the same file on the disk: nothing of a release ever changes.
+    """
     release = root / manifest.release
     if release.exists():
         if manifest.approval:
             settle(release / MANIFEST, manifest.to_json())
         return manifest.release
     beside = root / f".{manifest.release}.new"
+    hashes = {file.path: file.sha256 for file in manifest.files}
     try:
+        known = _known(root)
         for path in sorted(files):
-            settle(beside / path, files[path])
-        settle(beside / CHANGES, changes_since(root, manifest, files))
+            settle_shared(beside / path, files[path], known.get((path, hashes[path])))
         settle(beside / MANIFEST, manifest.to_json())
+        settle(beside / CHANGES, changes_since(root, beside))
         os.replace(beside, release)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)  # a full disk needs the room
         raise
     settle_names(root)
     return manifest.release
+
+
+def _known(root: Path) -> dict[tuple[str, str], Path]:
+    """The files of the releases that are kept, by path and hash."""
+    found = {}
+    for manifest in root.glob(f"[0-9]*/{MANIFEST}"):
+        for file in Manifest.from_json(manifest.read_bytes()).files:
+            found[file.path, file.sha256] = manifest.parent / file.path
+    return found
 
 
 def _forget(root: Path, current: str) -> None:

@@ -93,6 +93,11 @@ KINDS_OF_COLUMN = {
     "where": Term(ru="место", ky="жери", en="place"),
     "geometry": Term(ru="геометрия, WGS 84", ky="геометрия, WGS 84", en="geometry, WGS 84"),
 }
+CHANGED = Term(
+    ru="Что изменилось с последнего именованного выпуска",
+    ky="Акыркы аталган чыгарылыштан бери эмне өзгөрдү",
+    en="What has changed since the last named release",
+)
 HOW = Term(ru="О наборе", ky="Топтом жөнүндө", en="About the dataset")
 PERSONS = Term(
     ru="Касается людей: малые числа скрываются.",

@@ -1,0 +1,91 @@
+"""`/{lang}/data/changes/`: what is other than in the last named release, in words."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from ekokarta.portal.page import page, show
+from ekokarta.portal.words import changes as words
+from ekokarta.reading import Release
+from ekokarta.release import CHANGES, LayerFacts
+from ekokarta.terms import NBSP, Term, plain, said_date, said_number, spoken
+
+NAMED = 30
+"So many records of a layer are named on the page; all are in the file."
+
+
+@page
+def changes(request: HttpRequest, release: Release) -> HttpResponse:
+    """The changes of the current release."""
+    said = json.loads((release.folder / CHANGES).read_bytes())
+    since = said.get("since")
+    known = {layer.slug: layer for layer in release.manifest.layers}
+    return show(
+        request, release, "changes", words,
+        title=words.TITLE,
+        since=_since(since) if since else "",
+        layers=[_layer(known.get(change["slug"]), change) for change in said.get("layers", ())],
+        steps=[_step(step) for step in reversed(said.get("steps", ()))],
+        file=f"/releases/{release.id}/{CHANGES}",
+    )  # fmt: skip
+
+
+def _since(since: dict[str, str]) -> Term:
+    return words.SINCE.filled(
+        name=since.get("name", since["release"]), release=since["release"],
+        day=said_date(since["on"]) if since.get("on") else "",
+    )  # fmt: skip
+
+
+def _layer(layer: LayerFacts | None, change: dict[str, Any]) -> dict[str, Any]:
+    counts = change["counts"]
+    return {
+        "title": layer.title if layer else plain(change["slug"]),
+        "slug": change["slug"] if layer else "",
+        "state": words.STATES.get(change["state"], ""),
+        "groups": [
+            {
+                "word": words.ROWS[name].filled(n=said_number(counts[name])),
+                "rows": [_row(row) for row in change[name][:NAMED]],
+                "more": max(0, counts[name] - NAMED),
+            }
+            for name in ("added", "removed", "revised")
+            if counts[name]
+        ],
+        "measures": [_measure(layer, m) for m in change["measures"]] if layer else [],
+    }
+
+
+def _row(row: dict[str, Any]) -> str:
+    names = dict(zip(("ru", "ky", "en"), row["names"], strict=True))
+    name = names[spoken()] or names["ru"] or row["key"]
+    columns = ", ".join(row["columns"])
+    return f"{name} ({columns})" if columns else str(name)
+
+
+def _measure(layer: LayerFacts, change: dict[str, Any]) -> dict[str, Any]:
+    facts = next((m for m in layer.measures if m.slug == change["measure"]), None)
+    return {
+        "title": facts.title if facts else plain(change["measure"]),
+        "cells": words.CELLS.filled(n=said_number(change["cells"])),
+        "country": [
+            f"{year}: {_number(before)} →{NBSP}{_number(after)}"
+            for year, before, after in change["country"]
+        ],
+    }
+
+
+def _number(value: float | None) -> str:
+    return "—" if value is None else said_number(value)
+
+
+def _step(step: dict[str, Any]) -> dict[str, Any]:
+    role = words.ROLES.get(step["role"], words.ROLES[""])
+    batch = words.BATCH.filled(n=step["batch"]) if step["batch"] else ""
+    return {
+        "on": said_date(step["on"]),
+        "by": role,
+        "batch": batch,
+        "what": words.STEP.filled(n=said_number(step["changes"]), register=step["register"]),
+    }
