@@ -21,7 +21,7 @@ from ekokarta.layers.columns import (
     Where,
     Year,
 )
-from ekokarta.layers.course import Step, read_course, state_in, written_course
+from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
@@ -95,6 +95,7 @@ __all__ = [
     "name_of",
     "read_course",
     "state_in",
+    "state_on",
     "word",
     "written_course",
 ]

@@ -33,7 +33,12 @@ def written_course(steps: tuple[Step, ...]) -> str:
 
 def state_in(text: str, year: int) -> str:
     """The code of the state at the end of `year`; empty where it is not known."""
-    told = [step for step in read_course(text) if step.since <= f"{year}-12-31"]
+    return state_on(text, f"{year}-12-31")
+
+
+def state_on(text: str, day: str) -> str:
+    """The code of the state on `day` (ISO text); empty where it is not known."""
+    told = [step for step in read_course(text) if step.since <= day]
     return told[-1].state if told else ""
 
 

@@ -45,7 +45,7 @@ class Figure(Located):
 
     @property
     def series_key(self) -> tuple[Any, ...]:
-        return ("figure", *(getattr(self, column.name) for column in self.series))
+        return ("figure", *(getattr(self, column.attname) for column in self.series))
 
     def clean(self) -> None:
         """Read the number and the year; refuse a second figure of the same thing."""

@@ -1,7 +1,7 @@
 """Water bodies (водные объекты)."""
 
-from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text
-from ekokarta.terms import SQUARE_KILOMETRE, Codes, Term, Theme
+from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text, Total
+from ekokarta.terms import KILOMETRE, SQUARE_KILOMETRE, Codes, Term, Theme
 
 
 class WaterType(Codes):
@@ -21,6 +21,9 @@ class WaterBody(Place):
     area = Quantity(
         Term(ru="Площадь зеркала", ky="Суу бетинин аянты", en="Area"), SQUARE_KILOMETRE, 0
     )
+    length = Quantity(
+        Term(ru="Длина в стране", ky="Өлкөдөгү узундугу", en="Length in the country"), KILOMETRE, 0
+    )
     leaves_country = Flag(
         Term(ru="Уходит за границу", ky="Чек арадан өтөт", en="Crosses the border")
     )
@@ -35,8 +38,10 @@ class WaterBody(Place):
             en="The lakes and rivers that open sources name: a beginning of a cadastre, not one.",
         ),
         theme=Theme.WATER,
-        open_data=[*Place.essentials, type, area, leaves_country, remark],
-        compare=[Count()],
-        colour_by=type,
+        open_data=[*Place.essentials, type, area, length, leaves_country, remark],
+        compare=[Count(), Total(length, called=Term(ru="Длина рек и каналов", ky="Дарыялар менен каналдардын узундугу",
+                                                    en="Length of rivers and canals")),
+                 Total(area)],
+        colour_by=type, natural_key=[Place.name, type],
         aliases={"transboundary": leaves_country},
-    )
+    )  # fmt: skip
