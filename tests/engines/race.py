@@ -108,8 +108,9 @@ def proposed_twice(first: User, second: User) -> int:
 
 
 def same_key(by: User) -> list[str]:
-    """What becomes of two new records with one key."""
-    return sorted(together(*(lambda n=n: write(area("same", n), by=by) for n in (1, 2))))
+    """What becomes of two new records with one key, when neither person has seen the other's."""
+    both = [area("same", n) for n in (1, 2)]
+    return sorted(together(*(lambda record=record: write(record, by=by) for record in both)))
 
 
 if __name__ == "__main__":

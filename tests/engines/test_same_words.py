@@ -104,6 +104,15 @@ def test_floats_geometry_and_json_come_back_as_they_went(imported: Any) -> None:
     assert Change.objects.filter(said__area=[None, "0.30000000000000004"], key="y").exists()
 
 
+def test_many_rows_of_every_kind_are_written_at_once() -> None:
+    made("Тоо", "Суу", "Таш")
+    rows = list(ProtectedArea.objects.filter(key__startswith="e"))
+    for row in rows:
+        row.pk, row.key, row.source = None, f"copy {row.key}", "акт"
+    ProtectedArea.objects.bulk_create(rows)
+    assert ProtectedArea.objects.filter(key__startswith="copy", source="акт").count() == 3
+
+
 def test_a_name_too_long_is_refused_in_words(imported: Any) -> None:
     taken = imported("protected-areas", "key,name,where", f"x,{'ы' * 251},unknown", "y,Тоо,unknown")
     assert [r.row for r in taken.refused] == [2] and taken.changed == 1

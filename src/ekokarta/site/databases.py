@@ -5,6 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+FILE = "registry.sqlite3"
+"The embedded registry in the data folder."
 OWN = ("dbname", "user", "password", "host", "port")
 "Parts of an address which Django calls by names of its own."
 POOL = 24
@@ -13,7 +15,7 @@ POOL = 24
 
 def database(address: str, data: Path, patience: float) -> dict[str, Any]:
     """Django's settings of the database; `patience` is how many seconds a write waits for another."""
-    return postgresql(address, patience) if address else sqlite(data / "registry.sqlite3", patience)
+    return postgresql(address, patience) if address else sqlite(data / FILE, patience)
 
 
 def sqlite(file: Path, patience: float) -> dict[str, Any]:

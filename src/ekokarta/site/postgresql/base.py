@@ -11,6 +11,8 @@ UNICODE = 'COLLATE "und-x-icu"'
 class DatabaseOperations(operations.DatabaseOperations):
     """Folds case by ICU, on both sides of a comparison."""
 
+    compiler_module = "ekokarta.site.postgresql.compiler"
+
     def lookup_cast(self, lookup_type: str, internal_type: Any = None) -> str:
         lookup: str = super().lookup_cast(lookup_type, internal_type)
         return lookup.replace("UPPER(%s::text)", f"UPPER(%s::text {UNICODE})")

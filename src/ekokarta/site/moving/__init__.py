@@ -1,0 +1,1 @@
+"""The move of a registry from the embedded SQLite to PostgreSQL."""
