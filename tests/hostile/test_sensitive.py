@@ -15,7 +15,7 @@ from ekokarta.reading import current
 pytestmark = pytest.mark.django_db
 TON = "41702220000000"
 X, Y = 77.123457, 42.012345
-HEAD = "key,where,happened_on,longitude,latitude,species,kingdom"
+HEAD = "key,where,happened_on,longitude,latitude,species"
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def seen(imported: Any, releases: Path) -> Path:
     head = "key,register,ground,name,valid_from"
     imported("display-agreements", head, "occ,occurrences,public_source,Испытание,2020")
     for x in (X, X + 0.01):  # the second is a correction: the journal knows the former place
-        imported("occurrences", HEAD, f"o1,{TON},2023-05-17,{x},{Y},uncia,animal")
+        imported("occurrences", HEAD, f"o1,{TON},2023-05-17,{x},{Y},uncia")
     publish(releases, project.YEARS)
     return releases
 

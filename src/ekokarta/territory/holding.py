@@ -25,9 +25,10 @@ def holding(
 ) -> list[R]:
     """Those of `rulings` which hold on `day` (ISO text) for what stands, or is meant to stand, there.
 
-    `shape` (EPSG:4326) is its point or area, None where nobody knows it; `units` are its unit and
-    all above it. A ruling with an area holds where the area is; one without, in the whole of its
-    units. Where the shape is not known, every ruling of the units is named: better one too many.
+    `shape` (EPSG:4326) is its point or area, None where nobody knows it; `units` are all in which it
+    may lie: its unit with those above, and those below if no more is known. A ruling with an area
+    holds where the area is; one without, in the whole of its units. Where the shape is not known,
+    every ruling of the units is named: better one too many.
     """
     return [r for r in rulings if r.holds_on(day) and _reaches(r, shape, units)]
 

@@ -25,3 +25,8 @@ class Category(Codes):
         "botanical_garden",
         Term(ru="Ботанический сад", ky="Ботаникалык бак", en="Botanical garden"),
     )
+
+
+def holds_others(category: str) -> bool | None:
+    """Whether such a territory lies around others, so that its area counts theirs again; None unknown."""
+    return category in (Category.BIOSPHERE, Category.CORRIDOR) if category else None

@@ -1,16 +1,9 @@
 """Occurrences of animals and plants (встречи): seen there and then, published only roughly."""
 
+from ekokarta.domains.nature.evidence import Evidence
 from ekokarta.domains.nature.species import Kingdom
 from ekokarta.layers import Code, Count, Event, Layer, Quantity, Reference
-from ekokarta.terms import PIECES, Codes, Term, Theme
-
-
-class Evidence(Codes):
-    """By what it was known."""
-
-    SEEN = "seen", Term(ru="визуально", ky="көрүү менен", en="seen")
-    CAMERA = "camera", Term(ru="фотоловушка", ky="фототузак", en="camera trap")
-    TRACE = "trace", Term(ru="следы", ky="издери", en="traces")
+from ekokarta.terms import PIECES, Term, Theme
 
 
 class Occurrence(Event):
@@ -18,7 +11,7 @@ class Occurrence(Event):
 
     species = Reference(Term(ru="Биологический вид", ky="Биологиялык түр", en="Species"), "nature.Species",
                         related_name="+")  # fmt: skip
-    kingdom = Code(Term(ru="Царство", ky="Дүйнөсү", en="Kingdom"), Kingdom)
+    kingdom = Code(Term(ru="Царство", ky="Дүйнөсү", en="Kingdom"), Kingdom, editable=False)
     evidence = Code(Term(ru="Как обнаружен", ky="Кантип табылган", en="Evidence"), Evidence)
     individuals = Quantity(Term(ru="Особей", ky="Саны", en="Individuals"), PIECES, minimum=0)
 
@@ -32,11 +25,11 @@ class Occurrence(Event):
         ),
         theme=Theme.SPECIES,
         open_data=[*Event.essentials, species, kingdom, evidence, individuals],
-        compare=[
-            Count(),
-            Count(only={kingdom: Kingdom.ANIMAL}),
-            Count(only={kingdom: Kingdom.PLANT}),
-        ],
-        sensitive=True,
-        colour_by=kingdom,
-    )
+        compare=[Count(), Count(only={kingdom: Kingdom.ANIMAL}), Count(only={kingdom: Kingdom.PLANT})],
+        sensitive=True, colour_by=kingdom,
+    )  # fmt: skip
+
+    def clean(self) -> None:
+        """Animal or plant follows from the species: said once, it cannot contradict itself."""
+        super().clean()
+        self.kingdom = self.species.kingdom if self.species_id else ""
