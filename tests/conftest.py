@@ -69,6 +69,23 @@ def imported(approver: Any) -> Any:
 
 
 @pytest.fixture
+def agreed(imported: Any) -> Any:
+    """Bring an agreement for a layer: by default the owner's consent, in force."""
+
+    def bring(slug: str, **said: str) -> Any:
+        row = {
+            "key": f"{slug}:test", "register": slug, "ground": "act", "stage": "agreed",
+            "agreed_on": "2022-01-01", "approver": "директор департамента", "name": "Приказ № 1",
+            **said,
+        }  # fmt: skip
+        taken = imported("display-agreements", ";".join(row), ";".join(row.values()))
+        assert [str(refused) for refused in taken.refused] == []
+        return taken
+
+    return bring
+
+
+@pytest.fixture
 def cells() -> Any:
     """The cells of one measure and year, by unit, as the publication computes them."""
     from django.conf import settings

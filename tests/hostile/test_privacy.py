@@ -29,8 +29,9 @@ def everything(root: Path) -> bytes:
 
 
 def test_names_telephones_and_private_places_stay(
-    imported: Any, releases: Path, client: Any, approver: Any, second: Any
+    imported: Any, agreed: Any, releases: Path, client: Any, approver: Any, second: Any
 ) -> None:
+    agreed("violations")
     head = "key,where,happened_on,offender,contact,pollution,fine,latitude,longitude,source"
     rows = [f"v{n},{TON},2023-05-0{n + 1},{NAME},{PHONE},да,1000,{PLACE},76.991234,акт {NAME}"
             for n in range(5)]  # fmt: skip
@@ -41,6 +42,7 @@ def test_names_telephones_and_private_places_stay(
     publish(releases, (2022, 2023, 2024))
     said = everything(releases)
     assert b"protected-areas" in said, "the search itself must see the files"
+    assert b'"slug": "violations"' in said, "and the layer must be shown"
     for secret in (NAME, "Канарейкин", PHONE, "555771234", "42.77123", "76.99123"):
         assert secret.encode() not in said
     for page in (f"/ru/districts/{TON}/", "/ru/layers/violations/", "/api/statistics"):

@@ -19,10 +19,9 @@ HEAD = "key,where,happened_on,longitude,latitude,species"
 
 
 @pytest.fixture
-def seen(imported: Any, releases: Path) -> Path:
+def seen(imported: Any, agreed: Any, releases: Path) -> Path:
     imported("species", "key,name,latin,kingdom", "uncia,Снежный барс,Panthera uncia,animal")
-    head = "key,register,ground,name,valid_from"
-    imported("display-agreements", head, "occ,occurrences,public_source,Испытание,2020")
+    agreed("occurrences")
     for x in (X, X + 0.01):  # the second is a correction: the journal knows the former place
         imported("occurrences", HEAD, f"o1,{TON},2023-05-17,{x},{Y},uncia")
     publish(releases, project.YEARS)

@@ -12,13 +12,13 @@ from ekokarta.intake.simulated import read_hints, simulated_sheet
 from ekokarta.intake.table import write_table
 from ekokarta.layers import Layer, Meaning, Publish, State, all_layers
 from ekokarta.layers.checks import problems
-from ekokarta.publication.catalogue import agreements, only_simulated, shown_layers
 from ekokarta.publication.files import as_csv, parquet
+from ekokarta.publication.rights import accepted_agreements, grounds, shown_layers
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube
 from ekokarta.publication.year import Times
 from ekokarta.site.first_data import demo_file
-from ekokarta.terms import LANGUAGES, speaking
+from ekokarta.terms import LANGUAGES, speaking, today
 
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
 every = pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.slug)
@@ -47,10 +47,11 @@ def test_understands_its_own_headings_in_every_language(layer: Layer) -> None:
 
 
 @every
-def test_is_shown_only_on_a_ground(layer: Layer) -> None:
-    """An agreement in force, or nothing but invented rows; else it enters no release."""
-    shown = layer in shown_layers()
-    assert shown == bool(agreements().get(layer.slug) or only_simulated(layer))
+def test_is_shown_only_by_an_agreement_in_force(layer: Layer) -> None:
+    """Without one it enters no release; there is no exception."""
+    agreements = accepted_agreements()
+    mine = [a for a in agreements if a.register == layer.slug and a.lets_show(today())]
+    assert (layer in shown_layers(grounds(agreements, today()))) == bool(mine)
 
 
 @every

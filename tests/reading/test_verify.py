@@ -34,7 +34,7 @@ AIR = "key,where,period,said,pollutant,indicator,qualifier"
 
 
 @pytest.fixture
-def release(imported: Any, releases: Path, approver: Any, second: Any) -> Release:
+def release(imported: Any, agreed: Any, releases: Path, approver: Any, second: Any) -> Release:
     """All kinds of place, of time and of measure; one district signed off, one region too."""
     imported(
         "waste-sites",
@@ -45,11 +45,8 @@ def release(imported: Any, releases: Path, approver: Any, second: Any) -> Releas
              f"b,Б,{TON},works; 2024 stopped,0.2", f"c,В,{TUP}=0.5; {TON}=0.5,works,0.7")  # fmt: skip
     imported("air-quality", AIR, f"a,{TON},2023,41.5,pm25,mean,about", "b,41702000000000,2023,9,pm25,capture,exact",
              f"c,{TON},2023,7,pm25,capture,exact")  # fmt: skip
-    grounds = [
-        f"g{n},{slug},public_source,Испытание"
-        for n, slug in enumerate(("treatment-plants", "air-quality", "waste-sites"))
-    ]
-    imported("display-agreements", "key,register,ground,name", *grounds)
+    for slug in ("treatment-plants", "air-quality", "waste-sites"):
+        agreed(slug)
     for slug, unit, year in (
         ("waste-sites", TUP, 2022),
         ("treatment-plants", "41702000000000", 2023),

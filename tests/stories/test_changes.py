@@ -17,10 +17,8 @@ HEAD = "key,name,where,opened_on,area"
 
 
 @pytest.fixture
-def named(imported: Any, releases: Path, approver: Any, second: Any) -> str:
-    imported(
-        "display-agreements", "key,register,ground,name", "g,waste-sites,public_source,Испытание"
-    )
+def named(imported: Any, agreed: Any, releases: Path, approver: Any, second: Any) -> str:
+    agreed("waste-sites")
     imported("waste-sites", HEAD, f"a,Первая,{TON},2020,10", f"b,Вторая,{TON},2020,5")
     return name_release(releases, YEARS, "Годовой", by=approver, approved_by=second)
 
@@ -53,13 +51,12 @@ def test_rows_cells_and_steps(named: str, imported: Any, releases: Path, client:
 
 
 def test_a_layer_that_left(
-    imported: Any, releases: Path, client: Any, approver: Any, second: Any
+    imported: Any, agreed: Any, releases: Path, client: Any, approver: Any, second: Any
 ) -> None:
-    ground = "key,register,ground,name,valid_to"
-    imported("display-agreements", ground, "g,treatment-plants,public_source,Испытание,")
+    agreed("treatment-plants")
     imported("treatment-plants", "key,name,where,status", f"a,А,{TON},works")
     name_release(releases, YEARS, "Годовой", by=approver, approved_by=second)
-    imported("display-agreements", ground, "g,treatment-plants,public_source,Испытание,2020")
+    agreed("treatment-plants", stage="ended", ended_on="2024-05-01", reason="реестр закрыт")
     publish(releases, YEARS)
     gone = [la["slug"] for la in said(releases)["layers"] if la["state"] == "removed"]
     assert gone == ["treatment-plants"]

@@ -13,7 +13,7 @@ HEAD = "key,name,where,opened_on,area"
 
 
 @pytest.fixture
-def published(imported: Any, releases: Path) -> Path:
+def published(imported: Any, agreed: Any, releases: Path) -> Path:
     imported(
         "waste-sites",
         HEAD,
@@ -21,9 +21,7 @@ def published(imported: Any, releases: Path) -> Path:
         f"b,Вторая,{TON},2023,1.5",
         f"c,Третья,{TON},2024,7",
     )
-    imported(
-        "display-agreements", "key,register,ground,name", "g,waste-sites,public_source,Испытание"
-    )
+    agreed("waste-sites")
     publish(releases, (2022, 2023, 2024))
     return releases
 
@@ -41,12 +39,8 @@ def test_in_the_other_languages(client: Any, published: Path) -> None:
         assert client.get(f"/{language}/numbers/waste-sites/count/{TON}/2023/").status_code == 200
 
 
-def test_a_number_without_public_records_says_so(
-    client: Any, published: Path, imported: Any
-) -> None:
-    imported(
-        "display-agreements", "key,register,ground,name", "v,violations,public_source,Испытание"
-    )
+def test_a_number_without_public_records_says_so(client: Any, published: Path, agreed: Any) -> None:
+    agreed("violations")
     publish(published, (2022, 2023, 2024))
     page = client.get(f"/ru/numbers/violations/count/{TON}/2023/").content.decode()
     assert "не публикуются" in page and "не представлено" in page

@@ -126,6 +126,25 @@ BY_CODE = {
         ky="Ачылганга чейин жабылган.",
         en="It closes before it opens.",
     ),
+    "said": plain("{sentence}"),
+    "stage": Term(
+        ru="Такого шага нет: {before} → {after}. Порядок: предложено, согласовано, приостановлено и "
+        "снова согласовано, прекращено.",
+        ky="Мындай кадам жок: {before} → {after}. Тартиби: сунушталды, макулдашылган, токтотулган жана "
+        "кайра макулдашылган, аяктаган.",
+        en="There is no such step: {before} → {after}. The order is: proposed, agreed, suspended and "
+        "agreed again, ended.",
+    ),
+    "unfounded": Term(
+        ru="Названо в протоколе — ещё не согласие. Назовите акт владельца, лицензию или источник.",
+        ky="Протоколдо аталганы — али макулдук эмес. Ээсинин актысын, лицензияны же булакты атаңыз.",
+        en="To be named in the minutes is no consent yet. Name the owner's act, a licence or a source.",
+    ),
+    "days": Term(
+        ru="Этот день раньше предыдущего шага.",
+        ky="Бул күн мурунку кадамдан эрте.",
+        en="This day is before that of the step before it.",
+    ),
     "circle": Term(
         ru="Слияние по кругу.",
         ky="Кошулуу тегерек болуп калган.",

@@ -10,6 +10,8 @@ class Batch(models.Model):
     layer = models.CharField(max_length=64)
     file = models.CharField(max_length=250)
     sha256 = models.CharField(max_length=64)
+    system = models.CharField(max_length=64, blank=True, default="")
+    "The key of the source system that delivered it; empty for a sheet of our own."
     simulated = models.BooleanField(default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)

@@ -1,32 +1,35 @@
 """Display agreements: why a layer may be shown, the first line of protocol item 1.2."""
 
-from ekokarta.layers import Code, Entry, Layer, Name, Text
-from ekokarta.terms import Codes, Term, Theme
-
-
-class Ground(Codes):
-    """On what the right to show rests. Nobody's agreement is ever invented."""
-
-    ACT = "act", Term(ru="акт владельца", ky="ээсинин актысы", en="act of the owner")
-    OPEN_LICENCE = (
-        "open_licence",
-        Term(ru="открытая лицензия", ky="ачык лицензия", en="open licence"),
-    )
-    PUBLIC_SOURCE = (
-        "public_source",
-        Term(ru="публичный источник", ky="жалпыга ачык булак", en="public source"),
-    )
-    SIMULATED = (
-        "simulated",
-        Term(ru="симулированные данные", ky="симуляцияланган маалымат", en="simulated data"),
-    )
+from ekokarta.law.workflow import faults
+from ekokarta.layers import Code, Day, Entry, Layer, Name, Reference, Text
+from ekokarta.release import Ground, Stage
+from ekokarta.terms import Term, Theme
 
 
 class DisplayAgreement(Entry):
     """That a layer may be shown to the public: by whom, on what ground, how often renewed."""
 
     register = Name(Term(ru="Слой", ky="Катмар", en="Layer"), blank=False)
+    system = Reference(
+        Term(ru="Система-источник", ky="Булак системасы", en="Source system"),
+        "law.SourceSystem", null=True, blank=True, related_name="agreements",
+    )  # fmt: skip
     ground = Code(Term(ru="Основание", ky="Негизи", en="Ground"), Ground, blank=False)
+    stage = Code(
+        Term(ru="Ход согласования", ky="Макулдашуунун жүрүшү", en="Stage"), Stage,
+        blank=False, default=Stage.PROPOSED,
+    )  # fmt: skip
+    proposed_on = Day(Term(ru="Предложено (день)", ky="Сунушталган күнү", en="Proposed on"))
+    agreed_on = Day(Term(ru="Согласовано (день)", ky="Макулдашылган күнү", en="Agreed on"))
+    suspended_on = Day(Term(ru="Приостановлено (день)", ky="Токтотулган күнү", en="Suspended on"))
+    ended_on = Day(Term(ru="Прекращено (день)", ky="Аяктаган күнү", en="Ended on"))
+    reason = Text(
+        Term(
+            ru="Почему приостановлено или прекращено",
+            ky="Эмне үчүн токтотулган же аяктаган",
+            en="Why suspended or ended",
+        )
+    )
     owner = Name(Term(ru="Владелец", ky="Ээси", en="Owner"))
     owner_ky = Name(Term(ru="Владелец (кырг.)", ky="Ээси (кыргызча)", en="Owner in Kyrgyz"))
     owner_en = Name(Term(ru="Владелец (англ.)", ky="Ээси (англисче)", en="Owner in English"))
@@ -41,14 +44,27 @@ class DisplayAgreement(Entry):
         slug="display-agreements",
         title=Term(ru="Основания показа", ky="Көрсөтүүнүн негиздери", en="Display agreements"),
         about=Term(
-            ru="Почему слой можно показывать: акт владельца, открытая лицензия или источник.",
-            ky="Катмарды эмне үчүн көрсөтсө болот: ээсинин актысы, ачык лицензия же булак.",
-            en="Why a layer may be shown: an act of its owner, an open licence or a source.",
+            ru="Почему слой можно показывать или ещё нельзя: основание, владелец, ход согласования.",
+            ky="Катмарды эмне үчүн көрсөтсө болот же азырынча болбойт: негизи, ээси, макулдашуу.",
+            en="Why a layer may be shown, or not yet: the ground, the owner, the stage.",
         ),
         theme=Theme.REFERENCE,
         open_data=[
-            *Entry.essentials, register, ground, owner, owner_ky, owner_en, approver, licence,
-            link, refreshed, refreshed_ky, refreshed_en,
+            *Entry.essentials, register, system, ground, stage, proposed_on, agreed_on,
+            suspended_on, ended_on, reason, owner, owner_ky, owner_en, approver, licence, link,
+            refreshed, refreshed_ky, refreshed_en,
         ],
         aliases={"layer": register},
     )  # fmt: skip
+
+    def clean(self) -> None:
+        """The layer exists, the step is allowed, and what it needs is said."""
+        super().clean()
+        stored = type(self)._default_manager.filter(pk=self.pk).first()
+        if found := faults(self, before=stored.stage if stored else ""):
+            raise found
+
+    def lets_show(self, day: str) -> bool:
+        """Whether rows may be shown on `day` (ISO text): agreed by then, and still in force."""
+        agreed = self.stage == Stage.AGREED and self.agreed_on <= day
+        return agreed and self.in_force(day)

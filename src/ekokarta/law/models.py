@@ -5,6 +5,15 @@ from ekokarta.law.air_limit import AirLimit
 from ekokarta.law.display_agreement import DisplayAgreement
 from ekokarta.law.fee_rate import FeeRate
 from ekokarta.law.norm import Norm
+from ekokarta.law.source_system import SourceSystem
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 
-__all__ = ["Act", "AirLimit", "DisplayAgreement", "FeeRate", "Norm", "WildlifeTariff"]
+__all__ = [
+    "Act",
+    "AirLimit",
+    "DisplayAgreement",
+    "FeeRate",
+    "Norm",
+    "SourceSystem",
+    "WildlifeTariff",
+]

@@ -24,7 +24,7 @@ from ekokarta.layers.columns import (
     Where,
 )
 from ekokarta.layers.state import Over, State
-from ekokarta.terms import Term, is_partial
+from ekokarta.terms import Term, is_partial, last_day
 
 NAME = Term(ru="Наименование", ky="Аталышы", en="Name")
 NAME_KY = Term(ru="Название на кыргызском", ky="Кыргызча аталышы", en="Name in Kyrgyz")
@@ -178,5 +178,6 @@ class Entry(Record):
         abstract = True
 
     def in_force(self, day: str) -> bool:
-        """Whether it holds on `day` (ISO text); without dates it always did."""
-        return self.valid_from <= day and not (self.valid_to and self.valid_to < day)
+        """Whether it holds on `day` (ISO text), the last day included; without dates it always did."""
+        ended = self.valid_to and last_day(self.valid_to).isoformat() < day
+        return self.valid_from <= day and not ended

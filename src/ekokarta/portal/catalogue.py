@@ -5,8 +5,8 @@ from typing import Any
 
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
-from ekokarta.release import AgreementFacts, LayerFacts, rows_of
-from ekokarta.terms import Term, Theme, said_number
+from ekokarta.release import AgreementFacts, Ground, LayerFacts, rows_of
+from ekokarta.terms import Codes, Term, Theme, said_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,15 @@ def state(layer: LayerFacts) -> dict[str, Term | str]:
     return {"css": "ok", "word": words.REAL}
 
 
+def word(codes: type[Codes], code: str) -> Term | str:
+    """The word of a code; a release of later may know codes that we do not."""
+    return codes.words().get(code, code)
+
+
 def _agreement(agreement: AgreementFacts) -> dict[str, Any]:
     return {
         "owner": agreement.owner,
-        "ground": words.GROUNDS.get(agreement.ground, agreement.ground),
+        "ground": word(Ground, agreement.ground),
         "title": agreement.title,
         "licence": agreement.licence,
         "link": agreement.link if agreement.link.startswith(("http://", "https://")) else "",

@@ -7,14 +7,14 @@ from typing import Any
 import pyarrow as pa
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, State, all_layers, name_of
+from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, State, name_of
+from ekokarta.publication.agreements import agreement_facts, worded
 from ekokarta.publication.legend import breaks
 from ekokarta.publication.schema import facts_of
 from ekokarta.publication.snapshot import with_place
 from ekokarta.publication.statistics import Spot
 from ekokarta.release import (
     UNIT_LEVEL,
-    AgreementFacts,
     Caveat,
     Cell,
     LayerFacts,
@@ -32,32 +32,12 @@ Cells = Mapping[str, Sequence[tuple[Spot, Cell]]]
 "The cells of each layer."
 
 
-def shown_layers() -> list[Layer]:
-    """The layers which may be shown, by slug: by a display agreement, or as all simulated."""
-    grounds = agreements()
-    allowed = [la for la in all_layers() if grounds.get(la.slug) or only_simulated(la)]
-    return sorted(allowed, key=lambda layer: layer.slug)
-
-
-def only_simulated(layer: Layer) -> bool:
-    """Whether there are records and all of them are invented: nobody need agree to show those."""
-    return layer.accepted.exists() and not layer.accepted.filter(simulated=False).exists()
-
-
-def agreements() -> dict[str, list[DisplayAgreement]]:
-    """The accepted display agreements of each layer."""
-    found: dict[str, list[DisplayAgreement]] = defaultdict(list)
-    accepted = DisplayAgreement._default_manager.filter(state=State.ACCEPTED, valid_to="")
-    for agreement in accepted.order_by("key"):
-        found[agreement.register].append(agreement)
-    return found
-
-
 def layer_facts(
     layer: Layer,
     table: pa.Table | None,
     cells: Sequence[tuple[Spot, Cell]],
     grounds: Sequence[DisplayAgreement],
+    delivered: str = "",
 ) -> LayerFacts:
     """What the manifest says of `layer`; `table` None where rows do not leave."""
     rows = table.num_rows if table is not None else 0
@@ -73,7 +53,8 @@ def layer_facts(
         series=tuple(map(name_of, getattr(layer.model, "series", ()))),
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
-        agreements=tuple(map(_agreement, grounds)) or (INVENTED,),
+        agreements=tuple(agreement_facts(row, in_force=True) for row in grounds),
+        delivered=delivered,
         rows=rows,
         rows_with_place=with_place(table) if table is not None else 0,
         simulated_rows=sum(map(bool, table["simulated"].to_pylist())) if table is not None else 0,
@@ -107,30 +88,6 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-INVENTED = AgreementFacts(
-    ground="simulated",
-    title=Term(ru="Симулированные данные", ky="Симуляцияланган маалымат", en="Simulated data"),
-    owner=Term(ru="Экокарта", ky="Экокарта", en="Ekokarta"),
-)
-"Of a layer without an agreement, which is shown only because all of it is invented."
-
-
-def _agreement(row: DisplayAgreement) -> AgreementFacts:
-    return AgreementFacts(
-        ground=row.ground,
-        title=row.title,
-        owner=_term(row, "owner"),
-        licence=row.licence,
-        link=row.link,
-        refreshed=_term(row, "refreshed") if row.refreshed else None,
-    )
-
-
-def _term(row: Any, name: str) -> Term:
-    ru, ky, en = (getattr(row, n) for n in (name, f"{name}_ky", f"{name}_en"))
-    return Term(ru=ru, ky=ky or ru, en=en or ru)
-
-
 def unit_facts(units: Iterable[Unit]) -> tuple[UnitFacts, ...]:
     """What the manifest says of the units, with the names which they had."""
     names: dict[str, list[NameFacts]] = defaultdict(list)
@@ -152,7 +109,7 @@ def _unit(unit: Unit, names: tuple[NameFacts, ...]) -> UnitFacts:
         parent=unit.parent_id,
         iso=unit.iso,
         names=names,
-        short=_term(unit, "short") if unit.short else None,
+        short=worded(unit, "short") if unit.short else None,
         code=unit.code,
         tile=_pair(unit.tile_column, unit.tile_row, int),
         point=_pair(unit.longitude, unit.latitude, float),

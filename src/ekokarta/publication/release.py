@@ -3,13 +3,12 @@
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
@@ -17,15 +16,9 @@ from ekokarta.errors import Forbidden, NotFound
 from ekokarta.journal.models import Change, SignOff
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.signing import ALONE, NO_RIGHT
-from ekokarta.layers import Layer, Publish
-from ekokarta.publication.catalogue import (
-    NOTICES,
-    agreements,
-    layer_facts,
-    shown_layers,
-    unit_facts,
-    words,
-)
+from ekokarta.layers import Publish
+from ekokarta.publication.agreements import agreements_of, deliveries, system_facts
+from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
@@ -39,6 +32,7 @@ from ekokarta.publication.files import (
     signoffs,
     statistics,
 )
+from ekokarta.publication.rights import Showing, showing
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube, redrawn
 from ekokarta.publication.tidy import alone_in, discard
@@ -53,15 +47,15 @@ from ekokarta.release import (
     STATISTICS,
     ApprovalFacts,
     FileFacts,
+    LayerFacts,
     Manifest,
     identifier,
     rows_of,
 )
 from ekokarta.staff.models import User
-from ekokarta.terms import Term
+from ekokarta.terms import BISHKEK, Term, today
 from ekokarta.territory.unit import units
 
-BISHKEK = ZoneInfo("Asia/Bishkek")
 LICENCE = "CC-BY-4.0"
 KEPT = 3
 "Rolling releases which stay beside the newest."
@@ -130,22 +124,26 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
     day = newest.at.astimezone(BISHKEK).date()
     country, now = atlas(), units()
     times = Times(tuple(years), day.year, redrawn(years))
-    layers, grounds = shown_layers(), agreements()
+    shown = showing(today())
     tables: dict[str, pa.Table] = {
-        layer.slug: snapshot(layer) for layer in layers if layer.publish is Publish.ROWS
+        layer.slug: snapshot(layer, shown.may[layer.slug])
+        for layer in shown.layers
+        if layer.publish is Publish.ROWS
     }
-    cells = {layer.slug: list(cube(layer, country, times)) for layer in layers}
+    cells = {
+        layer.slug: list(cube(layer, country, times, shown.may[layer.slug]))
+        for layer in shown.layers
+    }
     manifest = Manifest(
         release="",
         newest_change=day.isoformat(),
         licence=LICENCE,
         years=tuple(years),
-        layers=tuple(
-            layer_facts(la, tables.get(la.slug), cells[la.slug], grounds.get(la.slug, []))
-            for la in layers
-        ),
+        layers=_layers(shown, tables, cells),
         units=unit_facts(now),
         crosswalk=crosswalk(),
+        systems=system_facts(deliveries("system")),
+        agreements=agreements_of(shown.agreements, shown.day),
         words=words(),
         notices=NOTICES,
     )
@@ -153,18 +151,35 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         **{rows_of(slug, "parquet"): parquet(table) for slug, table in tables.items()},
         **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
         STATISTICS: statistics(chain.from_iterable(cells.values())),
-        SIGNOFFS: signoffs(_complete(layers)),
+        SIGNOFFS: signoffs(_complete(shown)),
         MAP: drawn(now).to_json(),
         CATALOGUE: manifest.to_json(),
     }
     return files, _listed(manifest, files, day)
 
 
-def _complete(layers: Sequence[Layer]) -> list[tuple[str, str, int, bool]]:
-    """The sign-offs in force of what is shown: who signed stays at the desk."""
-    shown = SignOff.objects.in_force().filter(layer__in=[layer.slug for layer in layers])
-    rows = shown.values_list("layer", "unit_id", "year", "simulated")
-    return [(layer, str(unit), year, simulated) for layer, unit, year, simulated in rows]
+def _layers(shown: Showing, tables: Mapping[str, pa.Table], cells: Cells) -> tuple[LayerFacts, ...]:
+    given = deliveries("layer")
+    return tuple(
+        layer_facts(
+            layer, tables.get(layer.slug), cells[layer.slug], shown.grounds[layer.slug],
+            given.get(layer.slug, ""),
+        )
+        for layer in shown.layers
+    )  # fmt: skip
+
+
+def _complete(shown: Showing) -> list[tuple[str, str, int, bool]]:
+    """The sign-offs in force of the rows that are shown: who signed stays at the desk."""
+    slugs = [layer.slug for layer in shown.layers]
+    rows = SignOff.objects.in_force().filter(layer__in=slugs)
+    return [
+        (layer, str(unit), year, simulated)
+        for layer, unit, year, simulated in rows.values_list(
+            "layer", "unit_id", "year", "simulated"
+        )
+        if shown.may[layer].lets_out(simulated)
+    ]
 
 
 def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:

@@ -6,17 +6,18 @@ import pyarrow as pa
 
 from ekokarta.layers import Layer, Reference, Where
 from ekokarta.publication.history import HISTORY, LINES, histories
+from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.schema import arrow_schema, file_columns
 from ekokarta.publication.veil import veiled
 
 
-def snapshot(layer: Layer) -> pa.Table:
-    """The public rows of `layer`. The only function through which rows become public.
+def snapshot(layer: Layer, may: Rights = EVERYTHING) -> pa.Table:
+    """The public rows of `layer` that `may` leave. The only function by which rows become public.
 
     In spatial order where there is a geometry, so that a reader of a part reads little.
     """
     schema, columns = arrow_schema(layer), file_columns(layer)
-    records = public_records(layer)
+    records = public_records(layer, may)
     told = histories(layer)
     arrays = [
         pa.array([column.read(record) for record in records], column.type) for column in columns
@@ -25,10 +26,11 @@ def snapshot(layer: Layer) -> pa.Table:
     return table.append_column(HISTORY, pa.array([told.get(r.key, []) for r in records], LINES))
 
 
-def public_records(layer: Layer) -> list[Any]:
-    """The accepted records in the order of the file; sensitive ones are generalised already."""
+def public_records(layer: Layer, may: Rights = EVERYTHING) -> list[Any]:
+    """The accepted records that `may` leave, as the file orders them; sensitive ones generalised."""
     links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
-    found = layer.accepted.select_related(*links) if links else layer.accepted
+    public = may.of(layer.accepted)
+    found = public.select_related(*links) if links else public
     return sorted(map(veiled, found) if layer.sensitive else found, key=_order)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ekokarta.layers import Layer
 from ekokarta.publication.history import histories
+from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.year import Register, Times, cells_of
 from ekokarta.release import NOT_DISTRIBUTED, Cell, level_of
 from ekokarta.territory.epochs import changed_units
@@ -28,10 +29,12 @@ def atlas() -> Atlas:
     return Atlas({u.key: u.parent_id for u in now}, {u.key: u.type for u in now})
 
 
-def cube(layer: Layer, country: Atlas, times: Times) -> Iterator[tuple[Spot, Cell]]:
+def cube(
+    layer: Layer, country: Atlas, times: Times, may: Rights = EVERYTHING
+) -> Iterator[tuple[Spot, Cell]]:
     """All cells of `layer`, in stable order: every unit appears, also those not reported."""
-    records = list(layer.accepted.select_related(None))
-    register = Register(layer, country, records, frozenset(histories(layer)))
+    records = list(may.of(layer.accepted.select_related(None)))
+    register = Register(layer, country, records, frozenset(histories(layer)), may)
     for year in times.years:
         rows = cells_of(register, times, year)
         for measure in sorted(layer.compare, key=lambda m: m.slug):

@@ -9,6 +9,7 @@ from ekokarta.journal.models import SignOff
 from ekokarta.layers import Figure, Layer, Measure, Over, Shown
 from ekokarta.publication.guard import Row, protected
 from ekokarta.publication.honest import cell, heard_in, methods
+from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.seen import complete, shown
 from ekokarta.release import NOT_DISTRIBUTED, Caveat, Cell
 from ekokarta.territory.spread import Atlas
@@ -48,6 +49,8 @@ class Register:
     records: list[Any]
     revised: Set[str]
     "The keys of the records which were corrected."
+    may: Rights = EVERYTHING
+    "Which records, and so whose sign-offs, are shown: others say no zero either."
     _sides: dict[tuple[int, bool], Side] = field(default_factory=dict)
 
     @cached_property
@@ -60,7 +63,7 @@ class Register:
         """For which year, real or simulated, and unit two persons said that it is complete."""
         same = SignOff.objects.in_force().filter(layer=self.layer.slug)
         rows = same.values_list("year", "simulated", "unit_id")
-        return {(year, simulated, str(unit)) for year, simulated, unit in rows}
+        return {(y, invented, str(u)) for y, invented, u in rows if self.may.lets_out(invented)}
 
     def simulated(self, measure: Measure | None, year: int) -> bool:
         """Real and simulated rows never meet: one real row or sign-off, and only these count.

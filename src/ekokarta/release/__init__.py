@@ -1,5 +1,6 @@
 """The format of what is published, shared by its writer and its reader. Plain Python."""
 
+from ekokarta.release.agreement import AgreementFacts, Ground, Stage, SystemFacts
 from ekokarta.release.cell import WITHHELD, Caveat, Cell, Status
 from ekokarta.release.files import (
     BASE_TILES,
@@ -25,7 +26,6 @@ from ekokarta.release.files import (
     tiles_of,
 )
 from ekokarta.release.manifest import (
-    AgreementFacts,
     ApprovalFacts,
     ColumnFacts,
     CrosswalkFacts,
@@ -65,12 +65,15 @@ __all__ = [
     "ColumnFacts",
     "CrosswalkFacts",
     "FileFacts",
+    "Ground",
     "LayerFacts",
     "Manifest",
     "MeasureFacts",
     "NameFacts",
     "Sketch",
+    "Stage",
     "Status",
+    "SystemFacts",
     "TileFacts",
     "UnitFacts",
     "identifier",

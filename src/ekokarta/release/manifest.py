@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from ekokarta.release.agreement import AgreementFacts, SystemFacts
 from ekokarta.terms import Term, Unit
 
 FORMAT = 1
@@ -47,22 +48,6 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AgreementFacts:
-    """Why this layer may be shown: the first line of protocol item 1.2."""
-
-    ground: str
-    "open_licence, public_source, act or simulated."
-    title: Term
-    "The act, the licence or the source by name."
-    owner: Term
-    licence: str = ""
-    "SPDX identifier where there is one."
-    link: str = ""
-    refreshed: Term | None = None
-    "How often the owner renews it."
-
-
-@dataclass(frozen=True, kw_only=True)
 class TileFacts:
     """Where the rows of a layer lie as vector tiles, and how many of them can be seen there."""
 
@@ -99,6 +84,9 @@ class LayerFacts:
     "Of figures: the columns that tell one series from another."
     colour_by: str | None = None
     agreements: tuple[AgreementFacts, ...] = ()
+    "Those in force: the others are in `Manifest.agreements`."
+    delivered: str = ""
+    "The day of the last import of real rows; empty where there was none."
     rows: int = 0
     "Published rows; 0 for aggregates."
     rows_with_place: int = 0
@@ -195,6 +183,9 @@ class Manifest:
     layers: tuple[LayerFacts, ...]
     units: tuple[UnitFacts, ...]
     crosswalk: tuple[CrosswalkFacts, ...] = ()
+    systems: tuple[SystemFacts, ...] = ()
+    agreements: tuple[AgreementFacts, ...] = ()
+    "All of them, whatever their stage, by register: also of layers which are not shown."
     words: dict[str, dict[str, Term]]
     notices: tuple[Term, ...] = ()
     "Credits that the licences of the base map ask for."

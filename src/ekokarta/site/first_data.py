@@ -14,8 +14,10 @@ from ekokarta.intake.simulated import read_hints, signatures, simulated_sheet
 from ekokarta.journal.models import Batch, SignOff
 from ekokarta.journal.signing import lift, sign_off
 from ekokarta.journal.writing import journal, write
+from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
 from ekokarta.publication.drawing import GEO
+from ekokarta.site.demo_agreements import agree_to_the_demo
 from ekokarta.staff.system import second_system_user, system_user
 from ekokarta.territory.boundary import Boundary, Epoch
 from ekokarta.territory.drawings import import_boundaries
@@ -57,7 +59,8 @@ def demo() -> Iterator[tuple[str, Taken]]:
     """Import simulated rows into every register that counts, marked as such, with their sign-offs.
 
     `<room>/demo/<layer>.csv` holds rows, `<layer>.toml` hints by which rows are made; without either
-    the declaration is enough. A register of real rows gets none, unless it has such a file.
+    the declaration is enough. A register of real rows gets none, unless it has such a file. Then come
+    the agreements of the demo, as invented as its rows: they let only them out.
     """
     for layer in references_first(hinted):
         for name, content, signed in _simulated(layer):
@@ -66,6 +69,7 @@ def demo() -> Iterator[tuple[str, Taken]]:
             taken = take(layer, name, content, by=system_user(), accept=True, simulated=True)
             _sign(layer, signed, taken.batch)
             yield layer.slug, taken
+    yield DisplayAgreement.layer.slug, agree_to_the_demo()
 
 
 def _simulated(layer: Layer) -> Iterator[tuple[str, bytes, list[tuple[str, int]]]]:

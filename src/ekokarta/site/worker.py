@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.db import OperationalError, close_old_connections
 from ekokarta.journal.models import Change
 from ekokarta.publication import publish
 from ekokarta.release import CURRENT
+from ekokarta.terms import BISHKEK, today
 
 PAUSE = 1.0
 "Seconds between two looks at the outbox."
@@ -35,10 +37,22 @@ def work() -> None:
 
 
 def publish_if_needed() -> str | None:
-    """Publish if the outbox holds a change, or nothing was published yet; returns the id."""
+    """Publish if the outbox holds a change, or on a new day; returns the id.
+
+    Agreements begin and end on their days, so what may be shown changes although nobody wrote.
+    """
     waiting = Change.objects.filter(published=False).exists()
-    never = not (settings.RELEASES / CURRENT).exists() and Change.objects.exists()
-    return publish(settings.RELEASES, settings.YEARS) if waiting or never else None
+    due = waiting or (last_publication() != today() and Change.objects.exists())
+    return publish(settings.RELEASES, settings.YEARS) if due else None
+
+
+def last_publication() -> str:
+    """The day (Asia/Bishkek) on which `current` was written; empty before the first release."""
+    try:
+        written = (settings.RELEASES / CURRENT).stat().st_mtime
+    except FileNotFoundError:
+        return ""
+    return datetime.fromtimestamp(written, BISHKEK).date().isoformat()
 
 
 @contextmanager

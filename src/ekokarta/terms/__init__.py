@@ -2,7 +2,7 @@
 
 from ekokarta.terms.alphabet import alphabetical
 from ekokarta.terms.codes import Codes
-from ekokarta.terms.dates import first_day, is_partial, last_day, said_date
+from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_date, today
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
 from ekokarta.terms.numbers import NBSP, said_number
@@ -29,6 +29,7 @@ from ekokarta.terms.unit import (
 )
 
 __all__ = [
+    "BISHKEK",
     "CUBIC_METRE",
     "CUBIC_METRE_A_DAY",
     "DAY",
@@ -64,4 +65,5 @@ __all__ = [
     "said_number",
     "speaking",
     "spoken",
+    "today",
 ]

@@ -1,10 +1,14 @@
 """Dates with honest precision (ISO 8601 reduced): "1996", "2025-04", "2023-12-31"."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from re import fullmatch
+from zoneinfo import ZoneInfo
 
 from ekokarta.terms.language import spoken
+
+BISHKEK = ZoneInfo("Asia/Bishkek")
+"Days are counted there: UTC+6, no summer time."
 
 KY_MONTHS = (
     "январы", "февралы", "марты", "апрели", "майы", "июну",
@@ -35,6 +39,11 @@ def last_day(text: str) -> date:
     year, month, day = _parts(text)
     month = month or 12
     return date(year, month, day or monthrange(year, month)[1])
+
+
+def today() -> str:
+    """The day in Bishkek now, as ISO text."""
+    return datetime.now(BISHKEK).date().isoformat()
 
 
 def is_partial(text: str) -> bool:

@@ -67,13 +67,6 @@ PLANNED = Term(ru="планируется", ky="пландалууда", en="pla
 TRANSBOUNDARY = Term(ru="трансграничный", ky="чек ара аркылуу", en="transboundary")
 ABROAD = Term(ru="за рубежом", ky="чет өлкөдө", en="abroad")
 
-GROUNDS = {
-    "act": Term(ru="акт владельца", ky="ээсинин актысы", en="act of the owner"),
-    "open_licence": Term(ru="открытая лицензия", ky="ачык лицензия", en="open licence"),
-    "public_source": Term(ru="публичный источник", ky="ачык булак", en="public source"),
-    "simulated": Term(ru="симулировано", ky="симуляцияланган", en="simulated"),
-}
-"On what the right to show a dataset rests."
 KINDS = {
     "place": Term(
         ru="места: стоят на 31 декабря", ky="жерлер: 31-декабрга карата", en="places: on 31 December"

@@ -9,10 +9,10 @@ from django.core.management.base import BaseCommand
 from ekokarta.errors import NotFound
 from ekokarta.intake import Taken, take
 from ekokarta.layers import layer_called
-from ekokarta.publication.catalogue import agreements
+from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
-from ekokarta.terms import LANGUAGES, Term
+from ekokarta.terms import LANGUAGES, Term, today
 
 
 class Command(BaseCommand):
@@ -48,10 +48,16 @@ class Command(BaseCommand):
             for warning in taken.warnings:
                 self.stdout.write(f"! {warning}")
             self.stdout.write(summary(taken))
-            if not agreements().get(given["layer"]):
+            if not may_be_shown(given["layer"], simulated=given["simulated"]):
                 self.stdout.write(str(NO_GROUND.filled(layer=given["layer"])))
         if taken.refused:
             raise SystemExit(1)
+
+
+def may_be_shown(slug: str, *, simulated: bool) -> bool:
+    """Whether such rows of the layer enter the next release."""
+    may = rights(grounds(accepted_agreements(), today()).get(slug, ()))
+    return may.simulated if simulated else may.real
 
 
 def summary(taken: Taken) -> str:
@@ -80,8 +86,8 @@ SUMMARY = Term(
     en="batch {batch}: rows {rows}, written {changed}, proposed {proposed}, refused {refused}",
 )
 NO_GROUND = Term(
-    ru="Слой «{layer}» не показывается: нет основания показа (display-agreements).",
-    ky="«{layer}» катмары көрсөтүлбөйт: көрсөтүүнүн негизи жок (display-agreements).",
-    en="The layer “{layer}” is not shown: it has no display agreement (display-agreements).",
+    ru="Строки слоя «{layer}» не показываются: нет согласования в силе (display-agreements).",
+    ky="«{layer}» катмарынын саптары көрсөтүлбөйт: күчүндөгү макулдашуу жок (display-agreements).",
+    en="These rows of “{layer}” are not shown: no agreement for such rows is in force (display-agreements).",
 )
 NO_FILE = Term(ru="Нет файла «{file}».", ky="«{file}» файлы жок.", en="There is no file “{file}”.")
