@@ -19,7 +19,7 @@ from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
 YEARS = (2022, 2023, 2024)
-REAL = ("key,name,where,authorised,area", "dump-1,Свалка,41702220000000,нет,3")
+REAL = ("key,name,where,area", "dump-1,Свалка,41702220000000,3")
 TON = "41702220000000"
 
 
@@ -100,7 +100,7 @@ def test_an_owners_consent_does_not_cover_invented_rows(
     imported: Any, agreed: Any, published: Any
 ) -> None:
     imported("waste-sites", *REAL)
-    imported("waste-sites", REAL[0], f"dump-2,Выдумка,{TON},нет,1", simulated=True)
+    imported("waste-sites", REAL[0], f"dump-2,Выдумка,{TON},1", simulated=True)
     agreed("waste-sites")
     assert [row["key"] for row in published().rows("waste-sites")] == ["dump-1"]
 
@@ -124,7 +124,7 @@ def test_when_the_real_ground_is_suspended_the_demo_stands_alone(
 def test_a_real_sign_off_says_no_zero_where_real_rows_may_not_be_shown(
     imported: Any, published: Any, approver: Any, second: Any
 ) -> None:
-    imported("waste-sites", REAL[0], f"dump-2,Выдумка,{TON},нет,1", simulated=True)
+    imported("waste-sites", REAL[0], f"dump-2,Выдумка,{TON},1", simulated=True)
     imported(
         "display-agreements", "key,register,ground,stage,name",
         "s,waste-sites,simulated,agreed,Симулировано",
