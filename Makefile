@@ -5,7 +5,7 @@ PYTEST = $(BIN)/python -m pytest -n auto --dist loadgroup
 ON_POSTGRESQL = $(BIN)/python tests/engines/with_postgresql.py $(wordlist 2,99,$(PYTEST)) \
     -m 'not long and not browser and not once' --ignore=tests/house --ignore=tests/web
 BUNDLE = src/ekokarta/site/static/web/main.js
-WEB = $(wildcard web/src/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
+WEB = $(wildcard web/src/*.ts web/src/*/*.ts web/src/*/*/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench words clean

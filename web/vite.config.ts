@@ -1,18 +1,43 @@
-import { defineConfig } from "vite";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
 
-// One small module with a steady name: the server sends it with an ETag, so it needs no hash.
+const FOLDER = "../src/ekokarta/site/static/web";
+
+/** What the server can send as it lies there; it compresses nothing by itself. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    closeBundle() {
+      for (const name of readdirSync(FOLDER).filter((file) => /\.(js|css)$/.test(file))) {
+        const text = readFileSync(`${FOLDER}/${name}`);
+        writeFileSync(`${FOLDER}/${name}.gz`, gzipSync(text, { level: 9 }));
+        writeFileSync(`${FOLDER}/${name}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+      }
+    },
+  };
+}
+
+// The first module has a steady name: the server sends it with an ETag. What it loads later has a hash in its name.
 export default defineConfig({
   base: "/static/web/",
   publicDir: false,
+  plugins: [compressed()],
   build: {
-    outDir: "../src/ekokarta/site/static/web",
+    outDir: FOLDER,
     emptyOutDir: true,
     target: "es2022",
     modulePreload: false,
     reportCompressedSize: false,
+    assetsInlineLimit: 0, // the worker must be a file: the policy allows no other
+    chunkSizeWarningLimit: 1200,
     rollupOptions: {
       input: "src/main.ts",
-      output: { entryFileNames: "main.js" },
+      output: {
+        entryFileNames: "main.js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: ({ names }) => (names[0]?.endsWith(".mjs") ? "[name]-[hash].js" : "[name]-[hash][extname]"),
+      },
     },
   },
 });

@@ -30,10 +30,16 @@ PAGES = (
     "layers/waste-sites/?unit=41711000000000",
     "data/",
     "about/",
+    "map/",
+    "map/?layer=violations&measure=count&year=2022&layers=waste-sites,protected-areas&unit=41702220000000",
+    "map/?layer=reported-facts&layers=&unit=41700000000000",
+    "map/?object=waste-sites.3",
     "search/?q=%D0%BD%D0%B0%D1%80%D1%8B%D0%BD",
 )
 LANGUAGES = ("ky", "ru", "en")
 MOST_HTML, MOST_CSS = 30 * 1024, 12 * 1024
+STYLES = ("tokens", "base", "portal", "map")
+"The last one is for the map screen alone."
 
 
 @pytest.fixture(params=[f"/{tag}/{page}" for tag in LANGUAGES for page in PAGES])
@@ -79,13 +85,13 @@ def test_a_page_is_small(page: tuple[str, bytes]) -> None:
 
 
 def test_the_styles_are_small() -> None:
-    css = [Path(finders.find(f"portal/{n}.css")).read_bytes() for n in ("tokens", "base", "portal")]
+    css = [Path(finders.find(f"portal/{name}.css")).read_bytes() for name in STYLES]
     assert len(gzip.compress(b"".join(css))) <= MOST_CSS
     assert b"http" not in b"".join(css)
 
 
 def test_what_a_style_needs_is_shipped() -> None:
-    for name in ("tokens", "base", "portal"):
+    for name in STYLES:
         file = Path(finders.find(f"portal/{name}.css"))
         for path in re.findall(r"url\(([^)]+)\)", file.read_text()):
             assert (file.parent / path).is_file(), path

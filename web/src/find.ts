@@ -10,10 +10,13 @@ interface Place {
   folded: string;
 }
 
-/** Turns each `input[list]` of a search form into a combobox. An option's data-href opens at once. */
+/** Turns each search field into a combobox. An option's data-href, or the link it is made of, opens at once.
+ *
+ * The places are those of its datalist, or the links which its data-places selects. */
 export function suggestPlaces(page: Document): void {
-  page.querySelectorAll<HTMLInputElement>("form[role=search] input[list]").forEach((input, at) => {
-    const places = [...(input.list?.options ?? [])].map(place);
+  page.querySelectorAll<HTMLInputElement>("form[role=search] input:is([list],[data-places])").forEach((input, at) => {
+    const links = page.querySelectorAll(input.dataset["places"] ?? "#none");
+    const places = [...[...(input.list?.options ?? [])].map(place), ...[...links].map(linked)];
     input.removeAttribute("list"); // two lists over one another help nobody
     combobox(input, places, `suggested-${at}`);
   });
@@ -21,6 +24,11 @@ export function suggestPlaces(page: Document): void {
 
 function place(option: HTMLOptionElement): Place {
   return { name: option.value, href: option.dataset["href"] ?? "", folded: fold(option.value) };
+}
+
+function linked(link: Element): Place {
+  const name = link.textContent ?? "";
+  return { name, href: link.getAttribute("href") ?? "", folded: fold(name) };
 }
 
 function combobox(input: HTMLInputElement, places: Place[], id: string): void {
@@ -78,6 +86,8 @@ function mark(input: HTMLInputElement, lines: HTMLLIElement[], at: number): void
 function choose(line: HTMLElement, input: HTMLInputElement): void {
   if (line.role !== "option") return;
   input.value = line.textContent ?? "";
-  if (line.dataset["href"]) location.assign(line.dataset["href"]);
-  else input.form?.requestSubmit();
+  const href = line.dataset["href"];
+  if (!href) return input.form?.requestSubmit();
+  const here = new CustomEvent("place", { bubbles: true, cancelable: true, detail: { href } });
+  if (line.dispatchEvent(here)) location.assign(href);
 }

@@ -6,4 +6,6 @@ import { suggestPlaces } from "./find.ts";
 filterTables(document);
 sendChoices(document);
 suggestPlaces(document);
+const [map, layers] = [document.getElementById("map"), document.getElementById("layers")];
+if (map && layers) void import("./map/screen.ts").then(({ begin }) => begin(map, layers as HTMLFormElement));
 document.documentElement.dataset["web"] = "ready"; // what tests wait for

@@ -1,10 +1,8 @@
 """The box around a path of SVG."""
 
-from re import compile
 from typing import NamedTuple
 
-STEP = compile(r"([MmLlHhVvZz])([^MmLlHhVvZz]*)")
-NUMBER = compile(r"-?(?:\d+\.?\d*|\.\d+)")
+from ekokarta.portal.pathdata import subpaths
 
 
 class Box(NamedTuple):
@@ -49,7 +47,7 @@ class Box(NamedTuple):
 
 def bounds(path: str) -> Box:
     """Of path data made of lines, absolute or relative."""
-    return around(_corners(path))
+    return around([point for sub in subpaths(path) for point in sub.points])
 
 
 def around(points: list[tuple[float, float]]) -> Box:
@@ -62,31 +60,3 @@ def united(boxes: list[Box]) -> Box:
     """The box around at least one box."""
     corners = [(b.left, b.top) for b in boxes] + [(b.right, b.bottom) for b in boxes]
     return around(corners)
-
-
-def _corners(path: str) -> list[tuple[float, float]]:
-    x = y = start_x = start_y = 0.0
-    found: list[tuple[float, float]] = []
-    for command, said in STEP.findall(path):
-        if command in "Zz":
-            x, y = start_x, start_y
-        for i, (a, b) in enumerate(_pairs(command, [float(n) for n in NUMBER.findall(said)])):
-            x, y = _moved(command, x, y, a, b)
-            found.append((x, y))
-            if command in "Mm" and i == 0:
-                start_x, start_y = x, y
-    return found
-
-
-def _pairs(command: str, numbers: list[float]) -> list[tuple[float, float]]:
-    if command in "Hh":
-        return [(n, 0.0) for n in numbers]
-    if command in "Vv":
-        return [(0.0, n) for n in numbers]
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
-
-
-def _moved(command: str, x: float, y: float, a: float, b: float) -> tuple[float, float]:
-    if command.islower():
-        return x + a, y + b
-    return {"H": (a, y), "V": (x, b)}.get(command, (a, b))

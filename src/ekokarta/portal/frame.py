@@ -78,25 +78,22 @@ def _tongue(request: HttpRequest, tag: str, now: str) -> dict[str, Any]:
 
 def _sections(request: HttpRequest) -> list[dict[str, Any]]:
     """The links at the top; the one that leads here is marked."""
-    map_view = request.GET.get("view") == "map"
     found = (
-        (words.MAP, "districts", "?view=map", map_view),
-        (words.DISTRICTS, "districts", "", not map_view),
-        (words.DATA, "data", "", True),
-        (words.ABOUT, "about", "", True),
+        (words.MAP, "map"),
+        (words.DISTRICTS, "districts"),
+        (words.DATA, "data"),
+        (words.ABOUT, "about"),
     )
     try:
-        return [_section(request, *section) for section in found]
+        return [_section(request, word, name) for word, name in found]
     except NoReverseMatch:  # an error page of a site that has no public face
         return []
 
 
-def _section(request: HttpRequest, word: Any, name: str, query: str, here: bool) -> dict[str, Any]:
+def _section(request: HttpRequest, word: Any, name: str) -> dict[str, Any]:
     path = reverse(name)
     inside = request.path.startswith(path) or (name == "data" and _of_data(request))
-    if query and request.path != path:
-        inside = False
-    return {"word": word, "link": path + query, "now": inside and here}
+    return {"word": word, "link": path, "now": inside}
 
 
 def _of_data(request: HttpRequest) -> bool:

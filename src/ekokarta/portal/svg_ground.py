@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from django.templatetags.static import static
-from django.utils.html import escape
 
 from ekokarta.portal.bounds import Box
+from ekokarta.portal.pathdata import thinned
 from ekokarta.reading import Release
 from ekokarta.release import Sketch
 
@@ -24,7 +24,7 @@ RELIEF = (69.05, 39.0474, 80.4548, 43.4202)
 @lru_cache(maxsize=8)
 def definitions(release: Release) -> str:
     """Patterns and the outline of the country, which is drawn three times from here."""
-    outline = escape(release.sketch.outline)
+    outline = thinned(release.sketch.outline)
     return (
         f'<defs>{PATTERNS}<path id="o" d="{outline}"/>'
         '<clipPath id="c"><use href="#o"/></clipPath></defs><use href="#o" class="land"/>'
@@ -35,9 +35,9 @@ def definitions(release: Release) -> str:
 def upon(release: Release, *, oblasts: bool = True) -> str:
     """Rivers, relief, borders and lakes, over the colours of the units."""
     sketch = release.sketch
-    borders = f'<path class="obl" d="{escape(sketch.oblasts)}"/>' if oblasts else ""
-    lakes = "".join(f'<path class="wat" d="{escape(lake)}"/>' for lake in sketch.lakes)
-    rivers = f'<path class="riv" d="{escape(sketch.rivers)}"/>'
+    borders = f'<path class="obl" d="{thinned(sketch.oblasts)}"/>' if oblasts else ""
+    lakes = "".join(f'<path class="wat" d="{thinned(lake)}"/>' for lake in sketch.lakes)
+    rivers = f'<path class="riv" d="{thinned(sketch.rivers)}"/>'
     return f'{rivers}{_relief(sketch)}{borders}<use href="#o" class="out"/>{lakes}'
 
 

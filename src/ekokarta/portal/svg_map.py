@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ekokarta.portal.bounds import Box, bounds
 from ekokarta.portal.classes import Ink
+from ekokarta.portal.pathdata import thinned
 from ekokarta.portal.svg_ground import definitions, upon, view_box
 from ekokarta.portal.words.districts import LAKE
 from ekokarta.reading import Release
@@ -42,9 +43,18 @@ class Painted:
 
 
 def country_map(
-    release: Release, units: Mapping[str, Painted], *, title: str, about: str
+    release: Release,
+    units: Mapping[str, Painted],
+    *,
+    title: str,
+    about: str,
+    chosen: Iterable[str] = (),
+    inside: str = "",
 ) -> SafeString:
-    """The whole country; each of `units` is a link that says its name and its number."""
+    """The whole country; each of `units` is a link that says its name and its number.
+
+    `chosen` units are framed; `inside` is SVG that lies upon all.
+    """
     sketch = release.sketch
     shapes = "".join(
         _painted(unit, f'd="{path}"', "path", "u")
@@ -56,11 +66,26 @@ def country_map(
         for key in _squares(release)
         if (unit := units.get(key))
     )
-    inside = f"{definitions(release)}{shapes}{upon(release)}{squares}{_labels(release, units)}"
+    ground = f"{definitions(release)}{shapes}{upon(release)}{squares}{_labels(release, units)}"
     return mark_safe(
         f'<svg class="map" viewBox="{view_box(sketch)}" role="group" aria-labelledby="mt md">'
-        f'<title id="mt">{escape(title)}</title><desc id="md">{escape(about)}</desc>{inside}</svg>'
+        f'<title id="mt">{escape(title)}</title><desc id="md">{escape(about)}</desc>{ground}'
+        f"{framed(release, chosen)}{inside}</svg>"
     )
+
+
+def framed(release: Release, chosen: Iterable[str]) -> str:
+    """A white and a dark line around each of these units, also around the square of a city."""
+    keys = set(chosen)
+    drawn = "".join(path for key, path in _paths(release) if key in keys)
+    drawn += "".join(_box_around(release.sketch, k) for k in _squares(release) if k in keys)
+    return f'<path class="selw" d="{drawn}"/><path class="sel" d="{drawn}"/>' if drawn else ""
+
+
+def _box_around(sketch: Sketch, key: str) -> str:
+    x, y = sketch.points[key]
+    half = SQUARE / 2 + 2
+    return f"M{x - half:g} {y - half:g}h{half * 2:g}v{half * 2:g}h-{half * 2:g}z"
 
 
 def part_map(
@@ -126,7 +151,7 @@ def _bounds(path: str) -> Box:
 @lru_cache(maxsize=4)
 def _paths(release: Release) -> tuple[tuple[str, str], ...]:
     """The outlines, ready for an attribute."""
-    return tuple((key, str(escape(path))) for key, path in release.sketch.units.items())
+    return tuple((key, thinned(path)) for key, path in release.sketch.units.items())
 
 
 @lru_cache(maxsize=4)

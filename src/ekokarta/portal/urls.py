@@ -9,6 +9,8 @@ from ekokarta.portal.views.changes import changes
 from ekokarta.portal.views.data import data
 from ekokarta.portal.views.districts import districts
 from ekokarta.portal.views.layer import layer
+from ekokarta.portal.views.map import map_screen
+from ekokarta.portal.views.map_parts import objects, panel, values
 from ekokarta.portal.views.number import number
 from ekokarta.portal.views.passport import passport
 from ekokarta.portal.views.search import search
@@ -16,6 +18,10 @@ from ekokarta.portal.views.start import start
 
 urlpatterns: list[URLPattern] = [
     path("", start, name="start"),
+    path("map/", map_screen, name="map"),
+    path("map/values/", values, name="map-values"),
+    path("map/objects/", objects, name="map-objects"),
+    path("map/panel/", panel, name="map-panel"),
     path("districts/", districts, name="districts"),
     path("districts/<str:key>/", passport, name="passport"),
     path("objects/<str:slug>/<int:id>/", card, name="object"),

@@ -17,6 +17,7 @@ from ekokarta.reading.ranking import Rank, Ranking
 from ekokarta.reading.reason import Cause, Reason, Years
 from ekokarta.reading.release import Release
 from ekokarta.reading.shelf import current, kept, opened
+from ekokarta.reading.years import counts_in, said_in
 
 __all__ = [
     "Answer",
@@ -36,9 +37,11 @@ __all__ = [
     "beside",
     "changed",
     "compared",
+    "counts_in",
     "current",
     "histories",
     "kept",
     "opened",
     "ranking_of",
+    "said_in",
 ]

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from ekokarta.reading.release import Release
 from ekokarta.reading.standing import Part, Standing
+from ekokarta.reading.years import counts_in, said_in
 from ekokarta.release import (
     COUNTRY,
     NOT_DISTRIBUTED,
@@ -73,10 +74,10 @@ class Recount:
         return self._years[year, simulated]
 
     def _counting(self, year: int) -> Iterable[Row]:
-        return (row for row in self.rows if _counts(self.layer.kind, row, year))
+        return (row for row in self.rows if counts_in(self.layer.kind, row, year))
 
     def _takes(self, measure: MeasureFacts, row: Row, year: int) -> bool:
-        return all(_said(row, name, year) == wanted for name, wanted in measure.only.items())
+        return all(said_in(row, name, year) == wanted for name, wanted in measure.only.items())
 
     def _complete(self, unit: str, year: int, simulated: bool) -> bool:
         if unit == NOT_DISTRIBUTED:
@@ -101,25 +102,6 @@ def _signed(release: Release) -> dict[str, frozenset[tuple[str, int, bool]]]:
         for row in pq.read_table(release.folder / SIGNOFFS).to_pylist():
             found[row["layer"]].add((row["unit"], row["year"], row["simulated"]))
     return {slug: frozenset(rows) for slug, rows in found.items()}
-
-
-def _counts(kind: str, row: Row, year: int) -> bool:
-    """The rule of the kind: stands at the end of the year, happened in it, was reported for it."""
-    if kind == "place":
-        opened, closed = row.get("opened_on"), row.get("closed_on")
-        return (opened is None or opened.year <= year) and not (closed and closed.year <= year)
-    if kind == "event":
-        return bool(row["happened_on"] and row["happened_on"].year == year)
-    return bool(row.get("year") == year)
-
-
-def _said(row: Row, name: str, year: int) -> Any:
-    """The value of a column; of a state that changes, what it was at the end of the year."""
-    steps = row.get(f"{name}_course")
-    if steps is None:
-        return row.get(name)
-    past = [step["state"] for step in steps if step["since"] <= f"{year}-12-31"]
-    return past[-1] if past else None
 
 
 Worked = tuple[float | None, int, int]

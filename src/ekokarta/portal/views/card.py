@@ -7,22 +7,20 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.bounds import united
+from ekokarta.portal.facts import coordinates_of, facts
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below
 from ekokarta.portal.records import LANGUAGE_OF, title_of
-from ekokarta.portal.shapes import box_of, drawn, middle, pin_of, shape_of
+from ekokarta.portal.shapes import box_of, drawn, pin_of, shape_of
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
-from ekokarta.portal.values import coordinates, shares, value
+from ekokarta.portal.values import shares, value
 from ekokarta.portal.words import card as words
 from ekokarta.reading import Release
-from ekokarta.release import ColumnFacts, LayerFacts
+from ekokarta.release import LayerFacts
 from ekokarta.terms import said_date
 
 Row = Mapping[str, Any]
-UNTOLD = {"geometry", "source"}
-"Columns which stand elsewhere on the card."
-ENDS = {"closed_on", "valid_to"}
 LARGEST_ID = 2**63 - 1
 MARGIN, LEAST, ASPECT = 0.5, 330.0, 1.6
 "Of the map: share of the record's size around it, least width in pixels, width to height."
@@ -43,24 +41,16 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         title=title,
         record=words.RECORD.filled(id=row["id"], layer=layer.title),
         names=_names(row, str(title)),
-        facts=[_fact(release, c, row) for c in layer.columns if _told(c, row)],
+        facts=facts(release, layer, row),
         shares_unknown=len(row.get("units") or ()) > 1 and not shares(row),
         source=_source(release, layer, row),
-        coordinates=_coordinates(row),
+        coordinates=coordinates_of(row),
         map=_map(release, row, str(words.ON_MAP.filled(title=title))),
         pinned=shape is not None,
         history=_history(row),
         accepted=_day(row.get("accepted_on")),
         batch=words.BATCH.filled(n=row["batch"]) if row.get("batch") else "",
     )  # fmt: skip
-
-
-def _told(column: ColumnFacts, row: Row) -> bool:
-    """An empty remark has nothing to say, and what has no end is not ended: neither is a gap."""
-    if column.name in UNTOLD:
-        return False
-    silent = column.kind == "text" or column.name in ENDS
-    return not silent or row.get(column.name) not in (None, "")
 
 
 def _names(row: Row, title: str) -> list[dict[str, str]]:
@@ -71,24 +61,9 @@ def _names(row: Row, title: str) -> list[dict[str, str]]:
     return [name for name in found if name["name"] and name["name"] != title]
 
 
-def _fact(release: Release, column: ColumnFacts, row: Row) -> dict[str, Any]:
-    return {
-        "name": column.name,
-        "title": column.title,
-        "said": value(release, column, row),
-        "gap": str(words.NOT_REPORTED),
-    }
-
-
 def _source(release: Release, layer: LayerFacts, row: Row) -> str:
     column = next((c for c in layer.columns if c.name == "source"), None)
     return value(release, column, row) if column else ""
-
-
-def _coordinates(row: Row) -> str:
-    shape = shape_of(row)
-    place = middle(shape) if shape is not None else None
-    return coordinates(*place) if place else ""
 
 
 def _map(release: Release, row: Row, title: str) -> str:

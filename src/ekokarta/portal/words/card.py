@@ -73,3 +73,4 @@ NOTHING_FOUND = Term(
 )
 UNITS_FOUND = Term(ru="Районы и города", ky="Райондор жана шаарлар", en="Districts and cities")
 OBJECTS_FOUND = Term(ru="Объекты", ky="Объекттер", en="Objects")
+BIG_MAP = Term(ru="На большой карте", ky="Чоң картада", en="On the big map")

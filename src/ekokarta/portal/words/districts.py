@@ -107,6 +107,7 @@ MAP_ABOUT = Term(
 UP_TO = Term(ru="до {high}", ky="≤ {high}", en="up to {high}")
 ABOVE = Term(ru="больше {low}", ky="> {low}", en="more than {low}")
 ZERO = Term(ru="ноль", ky="нөл", en="zero")
+BIG_MAP = Term(ru="На большой карте", ky="Чоң картада", en="On the big map")
 ALL_ROWS = Term(ru="Записи этого реестра", ky="Бул реестрдин жазуулары", en="Rows of this register")
 STATES_LEGEND = Term(ru="Условные обозначения", ky="Шарттуу белгилер", en="Legend")
 TILE_WORDS = {

@@ -33,6 +33,12 @@ OF_TWELVE = Term(ru="{n} из 12", ky="{n} / 12", en="{n} of 12")
 OR_MORE = Term(ru="{n} и больше", ky="{n} жана көп", en="{n} or more")
 NOTHING = Term(ru="ничего", ky="эч нерсе жок", en="nothing")
 BEGIN = Term(ru="С чего начать", ky="Эмнеден баштоо керек", en="Where to begin")
+MAP = Term(ru="Открыть карту", ky="Картаны ачуу", en="Open the map")
+MAP_MORE = Term(
+    ru="Любой показатель по районам и годам, объекты всех слоёв, поиск места.",
+    ky="Ар бир көрсөткүч район жана жыл боюнча, бардык катмарлардын объекттери, жерди издөө.",
+    en="Any measure by district and year, the objects of all layers, a search for places.",
+)
 COMPARE = Term(ru="Сравнить районы", ky="Райондорду салыштыруу", en="Compare districts")
 COMPARE_MORE = Term(
     ru="Таблица, плитки или карта; {years} и изменение.",
