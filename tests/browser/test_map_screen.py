@@ -75,7 +75,7 @@ def test_another_year_changes_the_numbers_of_the_api_without_a_new_page(visit, s
     page.wait_for_url("**year=2024**")
     expect(page.locator("#lgh")).to_contain_text("2024")
     cells, said = _cells(site, 2024), _numbers(page)
-    assert cells.keys() & said.keys() == said.keys() and len(said) == 55 or len(said) < 55
+    assert said.keys() <= cells.keys()
     for key, text in said.items():
         value = cells[key]["value"]
         assert (re.sub(r"\D", "", text) == str(value)) if value is not None else not text.isdigit()

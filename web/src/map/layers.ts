@@ -47,7 +47,7 @@ export class LayerList {
     for (const group of this.#form.querySelectorAll("details")) {
       const theme = begins(fold(group.querySelector("summary")?.textContent ?? ""), word);
       const lines = [...group.querySelectorAll<HTMLElement>(".ly")];
-      for (const line of lines) line.hidden = !theme && !begins(fold(line.textContent ?? ""), word);
+      for (const line of lines) line.hidden = !theme && !begins(fold(line.querySelector(".ck")?.textContent ?? ""), word);
       group.hidden = lines.every((line) => line.hidden);
       if (word && !group.hidden) group.open = true;
     }
