@@ -145,6 +145,16 @@ BY_CODE = {
         ky="Бул күн мурунку кадамдан эрте.",
         en="This day is before that of the step before it.",
     ),
+    "fines_apart": Term(
+        ru="Штрафы ведёт реестр правонарушений: по району они выдали бы того, кого он скрывает.",
+        ky="Айыптар укук бузуулар реестринде: район боюнча алар ал жашырган адамды ачып коёт.",
+        en="Fines belong to the register of offences: by district they would show whom it withholds.",
+    ),
+    "reward": Term(
+        ru="Премия больше доли от взысканной суммы, которую задаёт норма на этот день.",
+        ky="Сыйлык ошол күнкү ченем белгилеген өндүрүлгөн сумманын үлүшүнөн көп.",
+        en="The reward is more than the share of the recovered sum that the norm of the day allows.",
+    ),
     "circle": Term(
         ru="Слияние по кругу.",
         ky="Кошулуу тегерек болуп калган.",

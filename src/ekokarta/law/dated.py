@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from ekokarta.law.norm import Norm
+from ekokarta.law.offence_article import OffenceArticle
 from ekokarta.layers import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -19,3 +20,10 @@ def norm_on(subject: str, day: str) -> float | None:
     """The accepted value of the norm on `day`; None where no row says one."""
     row = newest(Norm.layer.accepted.filter(subject=subject), day)
     return row.value if row else None
+
+
+def fine_on(number: str, offender: str, day: str) -> float | None:
+    """The fine in som by the article as it stood on `day`; None where article or unit is not known."""
+    rows = OffenceArticle.layer.accepted.filter(number=number, offender=offender)
+    article, unit = newest(rows, day), norm_on("calculation-unit", day)
+    return article.units * unit if article and article.units and unit else None

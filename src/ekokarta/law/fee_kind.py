@@ -20,3 +20,8 @@ class FeeKind(Codes):
         Term(ru="утилизационный сбор", ky="утилдештирүү жыйымы", en="recycling levy"),
     )
     FINE = "fine", Term(ru="штрафы", ky="айыптар", en="fines")
+
+    @classmethod
+    def charged(cls) -> list["FeeKind"]:
+        """Those which are charged to enterprises; a fine is imposed on an offender."""
+        return [kind for kind in cls if kind is not cls.FINE]

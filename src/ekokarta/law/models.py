@@ -5,6 +5,7 @@ from ekokarta.law.air_limit import AirLimit
 from ekokarta.law.display_agreement import DisplayAgreement
 from ekokarta.law.fee_rate import FeeRate
 from ekokarta.law.norm import Norm
+from ekokarta.law.offence_article import OffenceArticle
 from ekokarta.law.source_system import SourceSystem
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 
@@ -14,6 +15,7 @@ __all__ = [
     "DisplayAgreement",
     "FeeRate",
     "Norm",
+    "OffenceArticle",
     "SourceSystem",
     "WildlifeTariff",
 ]

@@ -1,0 +1,37 @@
+"""Damage to nature: claimed, recovered, rewarded (ущерб природе)."""
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.domains.control.committed import Committed
+from ekokarta.domains.control.harm import Harm, most
+from ekokarta.law.dated import norm_on
+from ekokarta.layers import Amount, Code, Count, Layer, Publish, Total
+from ekokarta.terms import Term, Theme
+
+
+class DamageClaim(Committed):
+    """Damage counted by the rates of the act, what was recovered of it, what its finder was given."""
+
+    harm = Code(Term(ru="Чему ущерб", ky="Эмнеге зыян", en="Harm to"), Harm, blank=False)
+    claimed = Amount(Term(ru="Предъявлено", ky="Талап кылынган", en="Claimed"))
+    recovered = Amount(Term(ru="Взыскано", ky="Өндүрүлгөн", en="Recovered"))
+    reward = Amount(Term(ru="Премия", ky="Сыйлык", en="Reward"))
+
+    layer = Layer(
+        slug="damage-claims",
+        title=Term(ru="Ущерб природе", ky="Жаратылышка келтирилген зыян", en="Damage to nature"),
+        about=Term(ru="Сколько ущерба предъявлено и взыскано по районам: суммы, без имён и мест.",
+                   ky="Райондор боюнча канча зыян талап кылынган жана өндүрүлгөн: суммалар, ысымсыз.",
+                   en="How much damage was claimed and recovered by district: sums, no names, no places."),
+        theme=Theme.VIOLATION,
+        publish=Publish.AGGREGATE, concerns_persons=True,
+        compare=[Count(better="fewer"), Total(claimed), Total(recovered, better="more"),
+                 Count(only={harm: Harm.WILDLIFE}, better="fewer")],
+    )  # fmt: skip
+
+    def clean(self) -> None:
+        """The reward is a share of what was recovered, not claimed, by the norm of the day."""
+        super().clean()
+        limit = most(self.recovered, norm_on("reward-share", self.happened_on))
+        if self.reward and (limit is None or self.reward > limit):
+            raise ValidationError({"reward": ValidationError("", code="reward")})

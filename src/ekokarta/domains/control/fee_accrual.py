@@ -1,0 +1,43 @@
+"""Fees charged for a period, what was paid of them, what is owed (начисление плат)."""
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.domains.control.fees import by_fee
+from ekokarta.domains.control.owed import owed
+from ekokarta.law.fee_kind import FeeKind
+from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference
+from ekokarta.terms import Term, Theme
+
+
+class FeeAccrual(Event):
+    """A fee charged to an enterprise for a period that ends on the date; natural persons together, unnamed."""
+
+    fee = Code(Term(ru="Вид платы", ky="Төлөмдүн түрү", en="Kind of fee"), FeeKind, blank=False)
+    payer = Reference(Term(ru="Плательщик", ky="Төлөөчү", en="Payer"), "subjects.Body",
+                      null=True, blank=True, related_name="+")  # fmt: skip
+    rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
+                     null=True, blank=True, related_name="+")  # fmt: skip
+    charged = Amount(Term(ru="Начислено", ky="Чегерилген", en="Charged"), blank=False)
+    paid = Amount(Term(ru="Уплачено", ky="Төлөнгөн", en="Paid"))
+    arrears = Amount(Term(ru="Задолженность", ky="Карыз", en="In arrears"), editable=False)
+
+    layer = Layer(
+        slug="fee-accruals",
+        title=Term(ru="Начисление плат", ky="Төлөмдөрдү чегерүү", en="Fees charged and paid"),
+        about=Term(
+            ru="Платы за загрязнение, воду, животный мир и утилизацию: начислено, уплачено, долг; без плательщиков.",
+            ky="Булгоо, суу, жаныбарлар, утилдештирүү үчүн: чегерилген, төлөнгөн, карыз; төлөөчүлөр аталбайт.",
+            en="Fees for pollution, water, wildlife and recycling: charged, paid, owed; payers are not named.",
+        ),
+        theme=Theme.FEE,
+        publish=Publish.AGGREGATE,
+        compare=[*by_fee(fee, charged), *by_fee(fee, paid), *by_fee(fee, arrears)],
+        natural_key=[fee, payer, Event.where, Event.happened_on],
+    )  # fmt: skip
+
+    def clean(self) -> None:
+        """What is owed follows; a fine is told by the register of offences, which withholds small numbers."""
+        super().clean()
+        self.arrears = owed(self.charged, self.paid)
+        if self.fee == FeeKind.FINE:
+            raise ValidationError({"fee": ValidationError("", code="fines_apart")})

@@ -1,0 +1,21 @@
+"""The measures of fees: all kinds together, and each by itself."""
+
+from typing import Any
+
+from ekokarta.law.fee_kind import FeeKind
+from ekokarta.layers import Measure, Total, label
+from ekokarta.terms import Term, Unit, in_each
+
+
+def by_fee(
+    fee: Any, of: Any, *, fines: bool = False, called: Term | None = None, unit: Unit | None = None
+) -> list[Measure]:
+    """The total of `of` over all fees and over each kind of the column `fee`."""
+    title = called or label(of)
+    kinds = [*FeeKind] if fines else FeeKind.charged()
+    each = [Total(of, unit, only={fee: kind}, called=_of(title, kind.label)) for kind in kinds]
+    return [Total(of, unit, called=title), *each]
+
+
+def _of(title: Term, kind: Term) -> Term:
+    return in_each(lambda tag: f"{title.spoken_in(tag)}: {kind.spoken_in(tag)}")

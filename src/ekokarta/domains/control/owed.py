@@ -1,0 +1,6 @@
+"""What is still to be paid."""
+
+
+def owed(charged: int | None, paid: int | None) -> int | None:
+    """Charged less paid, in tyiyn; negative where too much was paid, None unless both are known."""
+    return None if charged is None or paid is None else charged - paid
