@@ -34,12 +34,19 @@ def problem(
     request: HttpRequest, error: EkokartaError, headers: Mapping[str, str] | None = None
 ) -> HttpResponse:
     """The error as a response, in the language of the request."""
-    status, language = STATUS[type(error)], asked_for(request)
+    return told(request, STATUS[type(error)], error.sentence, headers)
+
+
+def told(
+    request: HttpRequest, status: int, sentence: Term, headers: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """A problem which is no error of ours: the site says it for the whole server."""
+    language = asked_for(request)
     body = {
         "type": "about:blank",
         "title": TITLES[status].spoken_in(language),
         "status": status,
-        "detail": error.sentence.spoken_in(language),
+        "detail": sentence.spoken_in(language),
     }
     text = json.dumps(body, ensure_ascii=False)
     response = HttpResponse(text, status=status, content_type=PROBLEM, headers=headers)
@@ -54,4 +61,6 @@ TITLES = {
     404: Term(ru="Не найдено", ky="Табылган жок", en="Not found"),
     405: Term(ru="Только чтение", ky="Окуу үчүн гана", en="Read only"),
     416: Term(ru="Нет такой части", ky="Мындай бөлүк жок", en="No such part"),
+    500: Term(ru="Ошибка сервера", ky="Сервер катасы", en="Server error"),
+    503: Term(ru="Сейчас не получилось", ky="Азыр болбой калды", en="Not possible just now"),
 }

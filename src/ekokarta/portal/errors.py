@@ -28,6 +28,25 @@ def nothing_yet(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def unavailable(request: HttpRequest, sentence: Term, seconds: int) -> HttpResponse:
+    """A trouble of the server itself: what it is, and when to come back."""
+    response = _error_page(request, 503, sentence, words.UNAVAILABLE)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """Somebody asks more often than a person would."""
+    response = _error_page(request, 429)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's CSRF_FAILURE_VIEW: the form is older than the session, or comes from elsewhere."""
+    return _error_page(request, 403, words.STALE_FORM)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's handler404."""
     return _error_page(request, 404)
@@ -48,12 +67,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _error_page(request, 500)
 
 
-def _error_page(request: HttpRequest, status: int, sentence: Term | None = None) -> HttpResponse:
+def _error_page(
+    request: HttpRequest, status: int, sentence: Term | None = None, title: Term | None = None
+) -> HttpResponse:
     release = _release() if status not in (500, 503) else None
     said = {
         "w": words,
         "code": words.CODE.filled(status=status),
-        "title": words.TITLES[status],
+        "title": title or words.TITLES[status],
         "sentence": sentence or words.SENTENCES[status],
     }
     context = {**_safely(lambda: frame(request, release)), **said}

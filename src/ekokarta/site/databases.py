@@ -9,8 +9,8 @@ FILE = "registry.sqlite3"
 "The embedded registry in the data folder."
 OWN = ("dbname", "user", "password", "host", "port")
 "Parts of an address which Django calls by names of its own."
-POOL = 24
-"Most connections of one process: as many as its threads, and a few."
+POOL = 16
+"Most connections of one process: the desk has twelve seats, and the site looks after itself."
 
 
 def database(address: str, data: Path, patience: float) -> dict[str, Any]:

@@ -36,8 +36,31 @@ PATIENCE = Option(
     "20",
     "Seconds that a command waits while another writes; the pages of the desk wait 5.",
 )
+LOG = Option("EKOKARTA_LOG", "warning", "Level of the log: info writes a line for each request.")
+TOKEN = Option(
+    "EKOKARTA_METRICS_TOKEN",
+    "",
+    "Lets others than this machine read /metrics: Authorization: Bearer …",
+)
 YEARS = Option("EKOKARTA_YEARS", "2022,2023,2024", "The years which are compared.")
-PORT = Option("PORT", "8000", "Port of `make run` on 127.0.0.1.")
+ADDRESS = Option(
+    "EKOKARTA_ADDRESS", "127.0.0.1", "Where `make run` listens; in a container 0.0.0.0."
+)
+PORT = Option("PORT", "8000", "Port of `make run`.")
 DEMO = Option("DEMO", "1", "0: start without simulated rows, and take those away that are there.")
 
-OPTIONS = (DATA, DATABASE, PATIENCE, SECRET, HOSTS, DEBUG, HTTPS, YEARS, PORT, DEMO)
+OPTIONS = (
+    DATA,
+    DATABASE,
+    PATIENCE,
+    SECRET,
+    LOG,
+    TOKEN,
+    HOSTS,
+    DEBUG,
+    HTTPS,
+    YEARS,
+    ADDRESS,
+    PORT,
+    DEMO,
+)

@@ -1,5 +1,7 @@
 """Django's settings. What a person may set stands in `options`."""
 
+import contextlib
+import os
 import secrets
 import sys
 from pathlib import Path
@@ -37,9 +39,18 @@ def _secret() -> str:
     DATA.mkdir(parents=True, exist_ok=True)
     file = DATA / "secret"
     if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(48))
+        _write_once(file, secrets.token_urlsafe(48))
     return file.read_text()
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Whole or not at all, also where two start at the same moment: the first one's stays."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    beside.touch(mode=0o600)
+    beside.write_text(text)
+    with contextlib.suppress(FileExistsError):
+        os.link(beside, file)
+    beside.unlink()
 
 
 SECRET_KEY = _secret()
@@ -64,12 +75,14 @@ DATABASES = {
     "default": database(options.DATABASE.value, DATA, float(options.PATIENCE.value)),
 }
 MIDDLEWARE = [
+    "ekokarta.site.watched.watched",
     "ekokarta.site.headers.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ekokarta.site.headers.CompressPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "ekokarta.site.crowd.room_for_the_public",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -110,6 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+CSRF_FAILURE_VIEW = "ekokarta.portal.errors.stale_form"
 LOGIN_URL = "/desk/login/"
 LOGIN_REDIRECT_URL = "/desk/"
 SESSION_COOKIE_HTTPONLY = True
@@ -117,6 +131,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -130,6 +145,12 @@ SILENCED_SYSTEM_CHECKS = (
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"()": "ekokarta.site.logs.formatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "ekokarta": {"level": options.LOG.value.upper()},
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"level": "ERROR"},  # `site.watched` has a line for each answer
+    },
 }

@@ -6,9 +6,14 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from ekokarta.site.entrance import entrance
+from ekokarta.site.health import healthz, readyz
+from ekokarta.site.metrics import metrics
 
 urlpatterns = [
     path("", entrance),
+    path("healthz", healthz),
+    path("readyz", readyz),
+    path("metrics", metrics),
     path("", include("ekokarta.portal.robots")),
     path("desk/language/", set_language, name="set_language"),
     path("desk/", admin.site.urls),
@@ -19,4 +24,4 @@ urlpatterns = [
 handler400 = "ekokarta.portal.errors.bad_request"
 handler403 = "ekokarta.portal.errors.forbidden"
 handler404 = "ekokarta.portal.errors.not_found"
-handler500 = "ekokarta.portal.errors.server_error"
+handler500 = "ekokarta.site.failures.server_error"

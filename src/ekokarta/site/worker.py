@@ -1,49 +1,73 @@
 """The worker: publishes within seconds of an accepted change. One at a time on a data folder."""
 
-import fcntl
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from django.conf import settings
-from django.db import OperationalError, close_old_connections
+from django.db import close_old_connections
 
 from ekokarta.journal.models import Change
 from ekokarta.publication import publish
+from ekokarta.publication.tidy import alone_in
 from ekokarta.release import CURRENT
+from ekokarta.site.heartbeat import LOCK, Beat, alone, beat, heard, now
+from ekokarta.site.trouble import trouble_of
 from ekokarta.terms import BISHKEK, today
 
 PAUSE = 1.0
 "Seconds between two looks at the outbox."
+LONGEST_PAUSE = 60.0
+"Seconds between two tries while publications keep failing."
 log = logging.getLogger(__name__)
 
 
 def work() -> None:
     """Look at the outbox for ever. A publication that fails leaves it as it was, for the next try."""
-    with alone(settings.DATA / "worker.lock"):
+    with alone(settings.DATA / LOCK):
+        tidy_up()
+        said = replace(heard(settings.DATA), publishing_since=0.0)
         while True:
-            try:
-                publish_if_needed()
-            except OperationalError:
-                log.warning("The registry is busy; the publication is tried again.")
-            except Exception:  # the worker outlives any single failure; nothing was marked
-                log.exception("The publication failed; what is public stays as it was.")
-                time.sleep(5 * PAUSE)
+            said = look(said)
             close_old_connections()
-            time.sleep(PAUSE)
+            time.sleep(min(PAUSE * 2**said.failures, LONGEST_PAUSE))
 
 
-def publish_if_needed() -> str | None:
-    """Publish if the outbox holds a change, or on a new day; returns the id.
+def tidy_up() -> None:
+    """Take away what a killed publication left, before anything new is published."""
+    try:
+        with alone_in(settings.RELEASES):
+            pass
+    except OSError as error:  # a full or read-only disk: the first publication will say so too
+        log.warning("tidy_failed", extra={"kind": type(error).__name__})
+
+
+def look(said: Beat) -> Beat:
+    """One look at the outbox; what there is to say afterwards."""
+    begun = now()
+    try:
+        if not needed():
+            said = replace(said, at=begun, failures=0, failed="")
+        else:
+            beat(settings.DATA, replace(said, at=begun, publishing_since=begun))
+            release = publish(settings.RELEASES, settings.YEARS)
+            said = replace(said, published_at=now(), took=now() - begun, failures=0, failed="")
+            log.info("published", extra={"release": release, "seconds": round(said.took, 2)})
+    except Exception as error:  # the worker outlives any single failure; nothing was marked
+        said = _failed(said, error)
+    said = replace(said, at=now(), publishing_since=0.0)
+    beat(settings.DATA, said)
+    return said
+
+
+def needed() -> bool:
+    """Whether the outbox holds a change, or a new day has begun.
 
     Agreements begin and end on their days, so what may be shown changes although nobody wrote.
     """
     waiting = Change.objects.filter(published=False).exists()
-    due = waiting or (last_publication() != today() and Change.objects.exists())
-    return publish(settings.RELEASES, settings.YEARS) if due else None
+    return waiting or (last_publication() != today() and Change.objects.exists())
 
 
 def last_publication() -> str:
@@ -55,10 +79,14 @@ def last_publication() -> str:
     return datetime.fromtimestamp(written, BISHKEK).date().isoformat()
 
 
-@contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Wait until no other worker holds the folder: the lock goes with the process that held it."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+def publish_if_needed() -> str | None:
+    """Publish if there is something to publish; returns the id."""
+    return publish(settings.RELEASES, settings.YEARS) if needed() else None
+
+
+def _failed(said: Beat, error: Exception) -> Beat:
+    """A trouble that we know is a line; anything else is a line with its traceback."""
+    known = trouble_of(error)
+    kind = known.name if known else type(error).__name__
+    log.error("publication_failed", extra={"kind": kind}, exc_info=None if known else error)
+    return replace(said, failures=min(said.failures + 1, 10), failed=kind)

@@ -7,6 +7,7 @@ TITLES = {
     400: Term(ru="Запрос не понят", ky="Суроо түшүнүксүз", en="The request was not understood"),
     403: Term(ru="Это действие запрещено", ky="Бул аракетке уруксат жок", en="This is not allowed"),
     404: Term(ru="Страница не найдена", ky="Барак табылган жок", en="Page not found"),
+    429: Term(ru="Слишком много запросов", ky="Суроолор өтө көп", en="Too many requests"),
     500: Term(ru="Ошибка сервера", ky="Сервер катасы", en="Server error"),
     503: Term(
         ru="Ещё ничего не опубликовано",
@@ -30,6 +31,11 @@ SENTENCES = {
         ky="Дарек эскирген же ката терилген. Райондор мурунку аттары боюнча да табылат.",
         en="The address is out of date or mistyped. Districts are found by former names too.",
     ),
+    429: Term(
+        ru="С вашего адреса слишком много запросов подряд. Подождите минуту и повторите.",
+        ky="Сиздин даректен суроолор катары менен өтө көп келди. Бир мүнөт күтүп, кайталаңыз.",
+        en="There were too many requests from your address. Wait a minute and try again.",
+    ),
     500: Term(
         ru="Сервер не справился с этим запросом. Мы записали ошибку; попробуйте ещё раз позже.",
         ky="Сервер бул суроону аткара алган жок. Катаны жазып алдык; кийинчерээк кайра аракет кылыңыз.",
@@ -41,4 +47,10 @@ SENTENCES = {
         en="The map appears here as soon as the first record is accepted and published. Please come back.",
     ),
 }
+UNAVAILABLE = Term(ru="Сейчас не получилось", ky="Азыр болбой калды", en="Not possible just now")
+STALE_FORM = Term(
+    ru="Форма устарела или открыта с другого сайта. Откройте страницу заново и отправьте ещё раз.",
+    ky="Форма эскирген же башка сайттан ачылган. Баракты кайра ачып, дагы бир жолу жөнөтүңүз.",
+    en="The form is out of date or comes from another site. Open the page again and send it once more.",
+)
 ELSEWHERE = Term(ru="Может быть, вам сюда", ky="Балким, бул жакка", en="Perhaps you want")

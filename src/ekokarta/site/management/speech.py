@@ -5,9 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.db import Error as DatabaseError
 from django.utils.translation import override
 
 from ekokarta.errors import EkokartaError
+from ekokarta.site.trouble import trouble_of
 from ekokarta.terms import LANGUAGES
 
 
@@ -19,10 +21,16 @@ def own_language() -> str:
 
 @contextmanager
 def plainly(language: str | None = None, code: int = 2) -> Iterator[None]:
-    """Speak the person's language; one of our errors is a sentence and exit `code`, no traceback."""
+    """Speak the person's language; what we have a sentence for ends in it and `code`, no traceback."""
     with override(language or own_language()):
         try:
             yield
         except EkokartaError as error:
             print(error, file=sys.stderr)
+            raise SystemExit(code) from error
+        except (OSError, DatabaseError) as error:
+            trouble = trouble_of(error)
+            if trouble is None:
+                raise
+            print(trouble.sentence, file=sys.stderr)
             raise SystemExit(code) from error

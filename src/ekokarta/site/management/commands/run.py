@@ -2,20 +2,19 @@
 
 import os
 import secrets
-import signal
 import socket
-import subprocess
-import sys
-import time
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from ekokarta.site.diagnosis.database import moved
 from ekokarta.site.first_data import clear_demo, demo, seed
+from ekokarta.site.heartbeat import alone
 from ekokarta.site.management.speech import plainly
-from ekokarta.site.options import DEMO, PORT
+from ekokarta.site.options import ADDRESS, DEMO, PATIENCE, PORT
+from ekokarta.site.supervision import Child, environment, keep
 from ekokarta.site.worker import publish_if_needed
 from ekokarta.staff.user import Role, User
 from ekokarta.terms import Term
@@ -29,10 +28,12 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **__: Any) -> None:
         with plainly():
             port = self._port()
-            call_command("migrate", verbosity=0)
-            self._data()
-            publish_if_needed()
-            self._logins()
+            with alone(settings.DATA / "setup.lock"):  # two may start on one folder
+                self._refuse_moved()
+                call_command("migrate", verbosity=0)
+                self._data()
+                publish_if_needed()
+                self._logins()
             self.stdout.write(str(READY.filled(address=f"http://127.0.0.1:{port}/")))
             self.stdout.flush()
             self._serve(port)
@@ -45,10 +46,15 @@ class Command(BaseCommand):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind(("127.0.0.1", int(text)))
+                probe.bind((ADDRESS.value, int(text)))
             except OSError:
                 self._stop(TAKEN.filled(port=text))
         return int(text)
+
+    def _refuse_moved(self) -> None:
+        """A registry which was moved away, or is not all here yet, is nothing to begin with."""
+        if finding := moved():
+            self._stop(finding.sentence)
 
     def _stop(self, sentence: Term) -> None:
         self.stderr.write(str(sentence))
@@ -76,29 +82,22 @@ class Command(BaseCommand):
                 self.stdout.write(f"{user.username}: {password}")
 
     def _serve(self, port: int) -> None:
-        """The server and the worker, side by side; when one ends, both do."""
+        """The server and the worker, side by side; one that ends is started again."""
         granian = [
-            *("-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-            *("--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning"),
+            *("-m", "granian", "--interface", "wsgi", "--host", ADDRESS.value, "--port", str(port)),
+            *("--workers", "1", "--blocking-threads", THREADS, "--no-ws", "--log-level", "error"),
+            *("--respawn-failed-workers", "--respawn-interval", "0.5"),
             "ekokarta.site.wsgi:application",
         ]
         manage = [str(settings.ROOT / "manage.py"), "worker"]
         paths = os.pathsep.join([str(settings.PACKAGE.parent), os.environ.get("PYTHONPATH", "")])
-        said = {**os.environ, "PYTHONPATH": paths.rstrip(os.pathsep)}
-        both = [subprocess.Popen([sys.executable, *w], env=said) for w in (granian, manage)]
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        try:
-            while all(process.poll() is None for process in both):
-                time.sleep(0.3)
-        except KeyboardInterrupt:
-            pass
-        finally:
-            for process in both:
-                process.terminate()
-            for process in both:
-                process.wait(timeout=15)
+        here = environment(PYTHONPATH=paths.rstrip(os.pathsep))
+        hasty = {PATIENCE.name: "5", **here}
+        keep([Child(granian, hasty), Child(manage, here)])
 
 
+THREADS = "32"
+"Of these the desk takes twelve at most (`site.crowd`)."
 READY = Term(
     ru="Экокарта: {address}",
     ky="Экокарта: {address}",

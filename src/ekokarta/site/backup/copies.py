@@ -1,0 +1,138 @@
+"""Making a backup of a running Ekokarta, and bringing one back into an empty folder."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from ekokarta.errors import Misunderstood, Overtaken
+from ekokarta.publication import publish
+from ekokarta.site.backup import registry
+from ekokarta.site.backup.archive import Contents, opened, pack, unpack
+from ekokarta.site.databases import FILE
+from ekokarta.site.heartbeat import LOCK, SERVING, is_held
+from ekokarta.terms import Term
+
+BESIDE = ".restore.new"
+"Where a backup is unpacked before anything of it counts."
+
+
+def backup(target: Path) -> Contents:
+    """Copy the registry as it is at one moment and every named release; returns what was copied.
+
+    The rolling release is not in it, since it is made anew; nor is the secret: who restores gets a
+    new one, and everybody signs in again.
+    """
+    with TemporaryDirectory(dir=target.absolute().parent, prefix=".backup.") as folder:
+        files = dict(_named(settings.RELEASES))
+        copy = Path(folder, _registry())
+        made = datetime.now(UTC).isoformat(timespec="seconds")
+        contents = Contents(made=made, engine=connection.vendor, tables=registry.save(copy))
+        return pack(target, contents, {copy.name: copy, **files})
+
+
+def restore(file: Path, *, replace: bool = False) -> tuple[Contents, str]:
+    """Bring a backup back, check it, publish from it; returns what it said and the release.
+
+    Raises Overtaken where something is there already and must not be replaced, or runs; Misunderstood
+    for a damaged backup or one of the other database. Then nothing was changed.
+    """
+    data: Path = settings.DATA
+    with _unpacked(file, data) as (contents, folder):
+        _refuse_running(data)
+        _make_room(data, replace)
+        if (folder / registry.DUMP).exists():
+            registry.load(folder / registry.DUMP)
+            (folder / registry.DUMP).unlink()
+        for path in sorted(folder.iterdir(), reverse=True):  # the registry last
+            os.replace(path, data / path.name)
+    _compare(contents)
+    call_command("migrate", verbosity=0)
+    return contents, publish(settings.RELEASES, settings.YEARS)
+
+
+def _named(root: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of every named release; they never change, so they can be read at leisure."""
+    for sign in sorted((root / "named").glob("*.json")):
+        yield f"releases/named/{sign.name}", sign
+        for path in sorted((root / sign.stem).rglob("*")):
+            if path.is_file():
+                yield f"releases/{path.relative_to(root).as_posix()}", path
+
+
+@contextmanager
+def _unpacked(file: Path, data: Path) -> Iterator[tuple[Contents, Path]]:
+    """The backup in a folder beside; gone afterwards, whatever happens."""
+    folder = data / BESIDE
+    shutil.rmtree(folder, ignore_errors=True)
+    with opened(file) as (archive, contents):
+        if contents.engine != connection.vendor:
+            raise Misunderstood(OTHER.filled(engine=contents.engine))
+        try:
+            unpack(archive, contents, folder)
+            yield contents, folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _refuse_running(data: Path) -> None:
+    """A process that has the old registry open would go on writing into it."""
+    if is_held(data / LOCK) or is_held(data / SERVING):
+        raise Overtaken(RUNNING)
+
+
+def _make_room(data: Path, replace: bool) -> None:
+    """Put what is there aside, nothing is deleted. A PostgreSQL must be empty: we drop no database."""
+    if connection.vendor == "postgresql" and connection.introspection.table_names():
+        raise Overtaken(FULL.filled(what=connection.settings_dict["NAME"]))
+    connection.close()
+    here = [data / name for name in (FILE, f"{FILE}-wal", f"{FILE}-shm", "releases")]
+    here = [path for path in here if path.exists()]
+    if here and not replace:
+        raise Overtaken(FULL.filled(what=here[0]))
+    if here:
+        aside = data / f"before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+        aside.mkdir()
+        for path in here:
+            os.replace(path, aside / path.name)
+
+
+def _compare(contents: Contents) -> None:
+    """Whether each table has as many rows as when the backup was made."""
+    here = registry.rows() if contents.tables else {}
+    other = [name for name, n in contents.tables.items() if here.get(name, n) != n]
+    if other:
+        raise Misunderstood(DIFFERS.filled(table=other[0]))
+
+
+def _registry() -> str:
+    return registry.DUMP if connection.vendor == "postgresql" else FILE
+
+
+OTHER = Term(
+    ru="Копия сделана с другой базы ({engine}). Восстановите её так же; потом есть manage.py move-to-postgres.",
+    ky="Көчүрмө башка базадан жасалган ({engine}). Ошол эле базада калыбына келтириңиз.",
+    en="The backup is of the other database ({engine}). Restore it there; manage.py move-to-postgres comes after.",
+)
+RUNNING = Term(
+    ru="Сервер или работник запущен на этой папке. Сначала остановите его.",
+    ky="Бул папкада сервер же иштетүүчү иштеп турат. Адегенде аны токтотуңуз.",
+    en="A server or a worker runs on this folder. Stop it first.",
+)
+FULL = Term(
+    ru="Здесь уже есть данные: {what}. Для SQLite есть --replace: прежнее будет отложено, а не удалено.",
+    ky="Бул жерде маалымат бар: {what}. SQLite үчүн --replace бар: мурдагысы өчпөйт, четке коюлат.",
+    en="There are data here already: {what}. For SQLite there is --replace: they are put aside, not deleted.",
+)
+DIFFERS = Term(
+    ru="В таблице {table} не столько строк, сколько было.",
+    ky="{table} таблицасында саптар мурдагыдай эмес.",
+    en="The table {table} does not have as many rows as it had.",
+)
