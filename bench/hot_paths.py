@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
@@ -26,6 +27,8 @@ from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from ekokarta.publication import publish  # noqa: E402
+from ekokarta.publication.tiles.base import base_tiles  # noqa: E402
+from ekokarta.publication.tiles.themes import theme_tiles  # noqa: E402
 from ekokarta.reading import Query, current  # noqa: E402
 from ekokarta.site.first_data import demo, seed  # noqa: E402
 
@@ -48,10 +51,19 @@ def milliseconds(act: Callable[[], object]) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def say(what: str, act: Callable[[], object], times: int = TIMES) -> None:
-    """A line: the first call, which fills caches, and the median of those after it."""
+def say(what: str, act: Callable[[], object], times: int = TIMES) -> float:
+    """A line: the first call, which fills caches, and the median of those after it; returns that."""
     first, *rest = [milliseconds(act) for _ in range(times)]
-    print(f"{what:<28}{first:>9.0f}{median(rest) if rest else first:>9.0f}")
+    usual = median(rest) if rest else first
+    print(f"{what:<28}{first:>9.0f}{usual:>9.0f}")
+    return usual
+
+
+def drawn_anew(*archives: Any) -> None:
+    """Publish without the tiles that were drawn before."""
+    for archive in archives:
+        archive.cache_clear()
+    publish(settings.RELEASES, settings.YEARS)
 
 
 def visit(address: str) -> None:
@@ -68,7 +80,10 @@ def main() -> None:
     say("migrate", lambda: call_command("migrate", verbosity=0), 1)
     say("first data", lambda: list(seed()), 1)
     say("simulated rows", lambda: list(demo()), 1)
-    say("publish", lambda: publish(settings.RELEASES, settings.YEARS), 3)
+    kept = say("publish", lambda: publish(settings.RELEASES, settings.YEARS), 3)
+    themes = say("publish, themes drawn anew", lambda: drawn_anew(theme_tiles), 3)
+    whole = say("publish, base map too", lambda: drawn_anew(theme_tiles, base_tiles), 3)
+    print(f"{'  of it tiles (themes, all)':<28}{1 - kept / themes:>9.0%}{1 - kept / whole:>9.0%}")
     say("read all statistics", lambda: current(settings.RELEASES).statistics(Query()))
     for what, address in PAGES.items():
         say(what, lambda address=address: visit(address))

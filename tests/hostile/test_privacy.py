@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
+from fixture_everything import everything
 
 from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
@@ -16,16 +16,6 @@ from ekokarta.territory.unit import Unit
 pytestmark = pytest.mark.django_db
 NAME, PHONE, PLACE = "Канарейкин Кенжебек", "+996555771234", "42.771234"
 TON, TUP = "41702220000000", "41702225000000"
-
-
-def everything(root: Path) -> bytes:
-    """Every byte of every file, and every value of every Parquet file in words."""
-    found = []
-    for file in sorted(p for p in root.rglob("*") if p.is_file()):
-        found.append(file.read_bytes())
-        if file.suffix == ".parquet":
-            found.append(repr(pq.read_table(BytesIO(file.read_bytes())).to_pylist()).encode())
-    return b"\n".join(found)
 
 
 def test_names_telephones_and_private_places_stay(
@@ -43,6 +33,8 @@ def test_names_telephones_and_private_places_stay(
     said = everything(releases)
     assert b"protected-areas" in said, "the search itself must see the files"
     assert b'"slug": "violations"' in said, "and the layer must be shown"
+    assert "Кара-Балта".encode() in said and b"point_count" in said, "and the tiles"
+    assert not list(releases.rglob("violation.pmtiles")), "statistics alone have no place"
     for secret in (NAME, "Канарейкин", PHONE, "555771234", "42.77123", "76.99123"):
         assert secret.encode() not in said
     for page in (f"/ru/districts/{TON}/", "/ru/layers/violations/", "/api/statistics"):

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
 import shapely
 from django.conf import settings as project
+from fixture_everything import everything
+from fixture_tiles import decoded
 
 from ekokarta.publication import publish
 from ekokarta.publication.veil import middle
@@ -46,11 +47,10 @@ def test_no_published_byte_says_where(seen: Path) -> None:
     assert [word for word in told if word in said] == []
 
 
-def everything(root: Path) -> bytes:
-    """Every byte of every file, and every value of every Parquet file in words."""
-    found = []
-    for file in sorted(p for p in root.rglob("*") if p.is_file()):
-        found.append(file.read_bytes())
-        if file.suffix == ".parquet":
-            found.append(repr(pq.read_table(file).to_pylist()).encode())
-    return b"\n".join(found)
+def test_tiles_show_the_square_too(seen: Path) -> None:
+    tiles = decoded((current(seen).folder / "species.pmtiles").read_bytes())
+    x, y = middle(shapely.Point(X, Y)).coords[0]
+    for layers in tiles.values():
+        (drawn,) = layers["occurrences"]
+        assert set(drawn.said) == {"id", "code", "point_count", "sim", "n_2022", "n_2023", "n_2024"}
+    assert drawn.degrees == pytest.approx((x, y), abs=1e-4)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from fixture_tiles import decoded
 
 from ekokarta.intake import blank_sheet, sheet_of, take
 from ekokarta.intake.headings import asked, matched
@@ -14,12 +15,15 @@ from ekokarta.layers import Layer, Meaning, Publish, State, all_layers
 from ekokarta.layers.checks import problems
 from ekokarta.publication.files import as_csv, parquet
 from ekokarta.publication.rights import accepted_agreements, grounds, shown_layers
-from ekokarta.publication.snapshot import snapshot
+from ekokarta.publication.snapshot import snapshot, with_place
 from ekokarta.publication.statistics import atlas, cube
+from ekokarta.publication.tiles.rows import placed
+from ekokarta.publication.tiles.themes import theme_tiles
 from ekokarta.publication.year import Times
 from ekokarta.site.first_data import demo_file
 from ekokarta.terms import LANGUAGES, speaking, today
 
+YEARS = (2022, 2023, 2024)
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
 every = pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.slug)
 pytestmark = pytest.mark.django_db
@@ -100,6 +104,28 @@ def test_is_simulated_by_its_declaration(layer: Layer, approver: Any) -> None:
     assert [str(r) for r in taken.refused] == []
     invented = layer.model._default_manager.filter(simulated=True)
     assert invented.count() == taken.rows == taken.changed
+
+
+@every
+def test_on_the_map_every_row_with_a_place_is_counted_once(layer: Layer, approver: Any) -> None:
+    """At every zoom, and of each year, whatever the rows are."""
+    if layer.publish is Publish.AGGREGATE:
+        return
+    if layer.model.counted:
+        sheet = simulated_sheet(layer, read_hints(demo_file(layer, ".toml")))
+        take(layer, "s.csv", sheet, by=approver, accept=True, simulated=True)
+    table = snapshot(layer)
+    rows = placed(layer, table, YEARS)
+    assert len(rows.rows) == with_place(table)
+    if not rows.rows:
+        return  # nothing to be drawn
+    numbers = {row.id: row for row in rows.rows}
+    counted = [record for record in layer.accepted if record.pk in numbers]
+    expected = [len(counted), *(sum(r.counts_in(y) for r in counted) for y in YEARS)]
+    heads = ["point_count", *(f"n_{year}" for year in YEARS)]
+    for zoom, layers in decoded(theme_tiles((rows,))).items():
+        said = [drawn.said for drawn in layers[layer.slug] if drawn.inside]
+        assert [sum(s[head] for s in said) for head in heads] == expected, zoom
 
 
 @every

@@ -1,74 +1,61 @@
 """Draws the country flat, for SVG: one box, one projection, the same in every release."""
 
-import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 import shapely
-from shapely.geometry import shape
-from shapely.geometry.base import BaseGeometry
 
+from ekokarta.publication.ground import (
+    Drawn,
+    is_official,
+    newest_epoch,
+    oblasts_of,
+    outline_of,
+    polygons_of,
+    shipped,
+    together,
+)
 from ekokarta.release import OBLAST_LEVEL, Sketch
-from ekokarta.territory.boundary import Epoch
 from ekokarta.territory.unit import Unit
 
-GEO = Path(__file__).resolve().parents[1] / "territory" / "seed" / "geo"
 WIDTH, HEIGHT = 1011, 516
 SCALE = (88.647, -6121.08, -118.001, 5123.62)
 "Equirectangular at 41.3° N; the shaded relief is drawn in the same box."
 FINEST = 0.004
 "Degrees: what a page of a thousand pixels cannot show is left out, with shared borders."
+COARSE = 0.012
+"Degrees: the same for the borders of oblasts, which are lines only."
 MANY = 8_000
 "Points from which on polygons are simplified."
 
 
 def drawn(units: Iterable[Unit]) -> Sketch:
     """The map of the newest epoch of boundaries; units without a polygon have their point only."""
-    epoch = Epoch.objects.order_by("valid_from").last()
-    polygons = _polygons(epoch) if epoch else {}
+    epoch = newest_epoch()
+    polygons = _simple(polygons_of(epoch))
     parents = {unit.key: unit.parent_id for unit in units}
-    oblasts = _oblasts(polygons, parents, default=not epoch or epoch.generalised)
-    outline = shapely.union_all([g.buffer(0.002) for g in oblasts]).buffer(-0.002)
+    official = is_official(epoch)
+    oblasts = together(oblasts_of(polygons, parents, official=official), COARSE).values()
     return Sketch(
         width=WIDTH,
         height=HEIGHT,
-        outline=path_of(outline),
+        outline=path_of(outline_of(oblasts)),
         oblasts="".join(path_of(g) for g in oblasts),
-        lakes=tuple(path_of(g) for g in _layer("lakes")),
-        rivers="".join(path_of(g.simplify(0.01)) for g in _layer("rivers")),
+        lakes=tuple(path_of(g) for _, g in shipped("lakes")),
+        rivers="".join(path_of(g.simplify(0.01)) for _, g in shipped("rivers")),
         units={key: path_of(polygon) for key, polygon in sorted(polygons.items())},
         points={u.key: _at(u.longitude, u.latitude) for u in units if _has_point(u)},
-        generalised=epoch.generalised if epoch else True,
+        generalised=not official,
         source=epoch.source if epoch else "",
         valid_from=epoch.valid_from if epoch else "",
         scale=SCALE,
     )
 
 
-def _polygons(epoch: Epoch) -> dict[str, BaseGeometry]:
-    polygons = {b.unit_id: b.geometry for b in epoch.boundaries.order_by("unit")}
+def _simple(polygons: Drawn) -> Drawn:
     if sum(shapely.get_num_coordinates(list(polygons.values()))) < MANY:
         return polygons
-    simple = shapely.coverage_simplify(list(polygons.values()), FINEST)
-    return dict(zip(polygons, simple, strict=True))
-
-
-def _oblasts(
-    polygons: Mapping[str, BaseGeometry], parents: Mapping[str, str | None], *, default: bool
-) -> list[BaseGeometry]:
-    """The default oblasts, or those which official districts add up to."""
-    if default:
-        return [g.simplify(0.005) for g in _layer("oblasts")]
-    within: dict[str | None, list[BaseGeometry]] = {}
-    for key, polygon in polygons.items():
-        within.setdefault(parents.get(key), []).append(polygon)
-    return [shapely.union_all(parts) for _, parts in sorted(within.items(), key=str)]
-
-
-def _layer(name: str) -> list[BaseGeometry]:
-    said = json.loads((GEO / f"{name}.geojson").read_text(encoding="utf-8"))
-    return [shape(feature["geometry"]) for feature in said["features"]]
+    return together(polygons, FINEST)
 
 
 def path_of(geometry: Any) -> str:

@@ -35,7 +35,8 @@ from ekokarta.publication.files import (
 from ekokarta.publication.rights import Showing, showing
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube, redrawn
-from ekokarta.publication.tidy import alone_in, discard
+from ekokarta.publication.tidy import alone_in, forget
+from ekokarta.publication.tiles import tiled
 from ekokarta.publication.year import Times
 from ekokarta.release import (
     CATALOGUE,
@@ -57,8 +58,6 @@ from ekokarta.terms import BISHKEK, Term, today
 from ekokarta.territory.unit import units
 
 LICENCE = "CC-BY-4.0"
-KEPT = 3
-"Rolling releases which stay beside the newest."
 
 Files = dict[str, bytes]
 
@@ -80,7 +79,7 @@ def _publish(root: Path, years: Sequence[int]) -> str:
     settle(root / CURRENT, release.encode())
     for first in range(0, len(undone), 500):
         Change.objects.filter(pk__in=undone[first : first + 500]).update(published=True)
-    _forget(root, release)
+    forget(root, release)
     return release
 
 
@@ -134,13 +133,18 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         layer.slug: list(cube(layer, country, times, shown.may[layer.slug]))
         for layer in shown.layers
     }
+    facts = unit_facts(now)
+    tiles, tile_facts = tiled(shown.layers, tables, facts, years)
     manifest = Manifest(
         release="",
         newest_change=day.isoformat(),
         licence=LICENCE,
         years=tuple(years),
-        layers=_layers(shown, tables, cells),
-        units=unit_facts(now),
+        layers=tuple(
+            replace(layer, tiles=tile_facts.get(layer.slug))
+            for layer in _layers(shown, tables, cells)
+        ),
+        units=facts,
         crosswalk=crosswalk(),
         systems=system_facts(deliveries("system")),
         agreements=agreements_of(shown.agreements, shown.day),
@@ -152,6 +156,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
         STATISTICS: statistics(chain.from_iterable(cells.values())),
         SIGNOFFS: signoffs(_complete(shown)),
+        **tiles,
         MAP: drawn(now).to_json(),
         CATALOGUE: manifest.to_json(),
     }
@@ -231,18 +236,6 @@ def _known(root: Path) -> dict[tuple[str, str], Path]:
         for file in Manifest.from_json(manifest.read_bytes()).files:
             found[file.path, file.sha256] = manifest.parent / file.path
     return found
-
-
-def _forget(root: Path, current: str) -> None:
-    """Keep the newest rolling releases and every named one."""
-    rolling = [
-        folder
-        for folder in root.iterdir()
-        if (folder / MANIFEST).exists() and not (root / "named" / f"{folder.name}.json").exists()
-    ]
-    rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
-    for folder in rolling[KEPT:]:
-        discard(folder)
 
 
 NOTHING = Term(

@@ -11,6 +11,9 @@ from pathlib import Path
 from ekokarta.publication.files import settle
 from ekokarta.release import MANIFEST
 
+KEPT = 3
+"Rolling releases which stay beside the newest."
+
 
 @contextmanager
 def alone_in(root: Path) -> Iterator[None]:
@@ -45,6 +48,18 @@ def _name_approved(root: Path, file: Path) -> None:
         return
     if approval := json.loads(file.read_bytes()).get("approval"):
         settle(named, json.dumps(approval).encode())
+
+
+def forget(root: Path, current: str) -> None:
+    """Keep the newest rolling releases and every named one."""
+    rolling = [
+        folder
+        for folder in root.iterdir()
+        if (folder / MANIFEST).exists() and not (root / "named" / f"{folder.name}.json").exists()
+    ]
+    rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
+    for folder in rolling[KEPT:]:
+        discard(folder)
 
 
 def discard(folder: Path) -> None:

@@ -16,7 +16,7 @@ from ekokarta.journal.signing import lift, sign_off
 from ekokarta.journal.writing import journal, write
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
-from ekokarta.publication.drawing import GEO
+from ekokarta.publication.ground import GEO
 from ekokarta.site.demo_agreements import agree_to_the_demo
 from ekokarta.staff.system import second_system_user, system_user
 from ekokarta.territory.boundary import Boundary, Epoch
