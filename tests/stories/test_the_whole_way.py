@@ -124,7 +124,7 @@ def test_a_correction_at_the_desk_is_public_and_has_a_history(
 
 def test_undo_gives_former_values_back(imported: Any, approver: Any) -> None:
     from ekokarta.domains.nature.models import ProtectedArea
-    from ekokarta.journal.writing import undo
+    from ekokarta.journal.undoing import undo
 
     first = imported(
         "protected-areas", "key,name,where,area", "x,Пробный,unknown,10", "y,Второй,KG-Y,1"

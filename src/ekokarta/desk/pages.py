@@ -15,7 +15,8 @@ from ekokarta.intake import blank_sheet, sheet_of, take
 from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, Proposal, SignOff
 from ekokarta.journal.signing import confirm, lift, propose
-from ekokarta.journal.writing import decide, undo
+from ekokarta.journal.undoing import undo
+from ekokarta.journal.writing import decide
 from ekokarta.layers import Layer, all_layers, layer_called
 from ekokarta.territory.unit import Unit, units
 

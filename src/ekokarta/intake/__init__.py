@@ -1,7 +1,21 @@
 """The one way in: a table becomes checked records, and refused rows with their reasons."""
 
-from ekokarta.intake.imports import Taken, take
+from ekokarta.intake.imports import commit, take
+from ekokarta.intake.plan import Fate, Plan, Planned, Taken
+from ekokarta.intake.planning import plan, plan_table
 from ekokarta.intake.rows import Refused
 from ekokarta.intake.sheets import blank_sheet, sheet_of
 
-__all__ = ["Refused", "Taken", "blank_sheet", "sheet_of", "take"]
+__all__ = [
+    "Fate",
+    "Plan",
+    "Planned",
+    "Refused",
+    "Taken",
+    "blank_sheet",
+    "commit",
+    "plan",
+    "plan_table",
+    "sheet_of",
+    "take",
+]

@@ -2,44 +2,42 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
-from ekokarta.errors import Misunderstood
-from ekokarta.intake import reasons
+from ekokarta.intake.links import Named
 from ekokarta.layers import Layer, Record, name_of
+from ekokarta.territory.whereabouts import Whereabouts
 
 
-def meant(layer: Layer, values: Mapping[str, Any], repeats: int) -> Record:
-    """The record that the row speaks of, or a new one with a key which the same row finds again.
+class Identity(NamedTuple):
+    """The columns by which a row looks for its record, and the key which a new one gets.
 
-    `repeats` counts equal rows above this one in the same sheet. Raises Misunderstood where
-    several records fit.
+    The same row has the same key everywhere, so that it finds its record again.
     """
-    for name in ("key", "external"):
-        if value := values.get(name):
-            return _found(layer, {name: value}) or layer.model(
-                **{name: value}, **_key(layer, name, value)
-            )
-    natural = [name_of(column) for column in layer.natural_key]
+
+    names: tuple[str, ...]
+    key: str
+
+
+def identity(layer: Layer, values: Mapping[str, Any], repeats: int) -> Identity:
+    """How the row is known again. `repeats` counts equal rows above this one in the same sheet."""
+    if key := values.get("key"):
+        return Identity(("key",), str(key))
+    if external := values.get("external"):
+        return Identity(("external",), digest(layer, {"external": external}))
+    natural = tuple(name_of(column) for column in layer.natural_key)
     said = {name: values.get(name) for name in natural}
     if natural and all(name in values for name in natural) and any(said.values()):
-        return _found(layer, said) or layer.model(key=digest(layer, said))
-    new = digest(layer, {**values, "#": repeats})
-    return _found(layer, {"key": new}) or layer.model(key=new)
+        return Identity(natural, digest(layer, said))
+    return Identity((), digest(layer, {**values, "#": repeats}))
 
 
 def digest(layer: Layer, values: Mapping[str, Any]) -> str:
-    """A key made of what the row says: the same row has the same key everywhere."""
-    said = "\x1f".join(f"{name}={values[name]}" for name in sorted(values))
+    """A key made of what the row says, in no language."""
+    said = "\x1f".join(f"{name}={_said(values[name])}" for name in sorted(values))
     return sha256(f"{layer.slug}\x1f{said}".encode()).hexdigest()[:32]
 
 
-def _key(layer: Layer, name: str, value: str) -> dict[str, str]:
-    return {} if name == "key" else {"key": digest(layer, {name: value})}
-
-
-def _found(layer: Layer, same: Mapping[str, Any]) -> Record | None:
-    found: list[Record] = list(layer.model._default_manager.filter(**same)[:3])
-    if len(found) > 1:
-        raise Misunderstood(reasons.MANY.filled(keys=", ".join(record.key for record in found)))
-    return found[0] if found else None
+def _said(value: Any) -> Any:
+    """A record or a place by its key: its name differs from language to language."""
+    return value.natural_key()[0] if isinstance(value, Record | Whereabouts | Named) else value

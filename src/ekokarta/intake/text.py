@@ -73,7 +73,7 @@ def _code(column: Code | Course, text: str) -> str:
     for code, term in words.items():
         if fold(text).replace("_", " ") in (fold(code).replace("_", " "), *map(fold, term.each())):
             return code
-    raise _confused(text, in_each(lambda tongue: _listed(words, tongue)))
+    raise confused(text, in_each(lambda tongue: _listed(words, tongue)))
 
 
 @understood.register
@@ -81,7 +81,7 @@ def _(column: Flag, text: str) -> bool:
     for answer, term in ((True, YES), (False, NO)):
         if text.lower() in (*term.each(), str(answer).lower(), str(int(answer))):
             return answer
-    raise _confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
+    raise confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
 
 
 @understood.register
@@ -134,7 +134,7 @@ def _(column: Reference, text: str) -> Any:
     try:
         return target.get_by_natural_key(text)
     except ObjectDoesNotExist as error:
-        raise _confused(text, reasons.A_KEY) from error
+        raise confused(text, reasons.A_KEY) from error
 
 
 @understood.register
@@ -218,10 +218,11 @@ def _tried(attempt: Callable[[], T], text: str, example: Term) -> T:
     try:
         return attempt()
     except (ValueError, InvalidOperation, OverflowError) as error:
-        raise _confused(text, example) from error
+        raise confused(text, example) from error
 
 
-def _confused(text: str, example: Term) -> Misunderstood:
+def confused(text: str, example: Term) -> Misunderstood:
+    """The sentence that says what would have been understood instead of `text`."""
     shown = text if len(text) <= 80 else text[:79] + "…"
     return Misunderstood(reasons.NOT_UNDERSTOOD.filled(text=shown, example=example))
 

@@ -1,36 +1,55 @@
 """Signing a register off, and lifting a sign-off again."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 
 from ekokarta.errors import Forbidden, Misunderstood, Overtaken
 from ekokarta.journal.batch import Batch
+from ekokarta.journal.difference import Said
 from ekokarta.journal.signoff import SignOff
 from ekokarta.journal.turn import alone
-from ekokarta.journal.writing import journal
-from ekokarta.layers import Layer
+from ekokarta.journal.writing import journal, journal_all
+from ekokarta.layers import Layer, portions
 from ekokarta.staff.models import User
 from ekokarta.terms import Term
 
 
-@transaction.atomic
 def sign_off(
-    layer: Layer,
-    unit: Any,
-    year: int,
-    *,
-    by: User,
-    second: User,
-    simulated: bool = False,
+    layer: Layer, unit: Any, year: int, *, by: User, second: User, simulated: bool = False,
     batch: Batch | None = None,
-) -> SignOff:
+) -> SignOff:  # fmt: skip
     """Say with two signatures that the register is complete for `unit`, all below it, and `year`.
 
     The same sign-off twice is one. Raises what `propose` and `confirm` raise.
     """
-    proposed = propose(layer, unit, year, by=by, simulated=simulated, batch=batch)
-    return proposed if proposed.second else confirm(proposed, by=second)
+    spot = [(unit, year)]
+    return sign_off_all(layer, spot, by=by, second=second, simulated=simulated, batch=batch)[0]
+
+
+@transaction.atomic
+def sign_off_all(
+    layer: Layer, spots: Iterable[tuple[Any, int]], *, by: User, second: User,
+    simulated: bool = False, batch: Batch | None = None,
+) -> list[SignOff]:  # fmt: skip
+    """`sign_off` for many units and years at once."""
+    _refuse_first(layer, by)
+    _refuse_second(by, second)
+    alone()
+    same = {"layer": layer.slug, "simulated": simulated}
+    known = SignOff.objects.filter(**same, lifted=False).select_related("by")
+    begun = {(signoff.unit_id, signoff.year): signoff for signoff in known}
+    asked = list(dict.fromkeys((unit.key, year) for unit, year in spots))
+    made = SignOff.objects.bulk_create(
+        SignOff(**same, unit_id=unit, year=year, by=by, second=second, batch=batch)
+        for unit, year in asked
+        if (unit, year) not in begun
+    )
+    journal_all(made, _signed, by=second, created=True, batch=batch)
+    begun |= {(signoff.unit_id, signoff.year): signoff for signoff in made}
+    found = [begun[spot] for spot in asked]
+    return [s if s.second_id else confirm(s, by=second) for s in found]
 
 
 @transaction.atomic
@@ -39,10 +58,7 @@ def propose(
     batch: Batch | None = None,
 ) -> SignOff:  # fmt: skip
     """Sign first. Raises Forbidden without the right, Misunderstood for what never counts."""
-    if not by.may_write:
-        raise Forbidden(NO_RIGHT)
-    if not layer.model.counted:
-        raise Misunderstood(NEVER_COUNTS.filled(layer=layer.title))
+    _refuse_first(layer, by)
     alone()
     same = {"layer": layer.slug, "unit": unit, "year": year, "simulated": simulated}
     known = SignOff.objects.filter(**same, lifted=False).first()
@@ -52,20 +68,15 @@ def propose(
 @transaction.atomic
 def confirm(signoff: SignOff, *, by: User) -> SignOff:
     """Sign second: from here on it is in force. Raises Forbidden for one person alone."""
-    if not by.may_accept:
-        raise Forbidden(NO_RIGHT)
-    if by == signoff.by:
-        raise Forbidden(ALONE)
+    _refuse_second(signoff.by, by)
     alone()
     _refuse_lifted(signoff)
     signoff.second = by
     signoff.save(update_fields=["second"])
-    said: dict[str, list[str | None]] = {"signed": [None, str(signoff)]}
-    journal(signoff, said, by=by, created=True, batch=signoff.batch)
+    journal(signoff, _signed(signoff), by=by, created=True, batch=signoff.batch)
     return signoff
 
 
-@transaction.atomic
 def lift(signoff: SignOff, *, by: User, why: str) -> None:
     """Unlock what was signed off. Raises Forbidden without the right, Misunderstood without a reason."""
     if not by.may_accept:
@@ -74,9 +85,37 @@ def lift(signoff: SignOff, *, by: User, why: str) -> None:
         raise Misunderstood(NO_REASON)
     alone()
     _refuse_lifted(signoff)
-    signoff.lifted, signoff.why_lifted = True, why
-    signoff.save(update_fields=["lifted", "why_lifted"])
-    journal(signoff, {"lifted": ["False", "True"]}, by=by, why=why)
+    lift_all([signoff], by=by, why=why)
+
+
+@transaction.atomic
+def lift_all(signoffs: Iterable[SignOff], *, by: User, why: str) -> None:
+    """Lift them, whoever asks: of a batch that is undone, of rows that were invented."""
+    alone()
+    for some in portions(signoffs):
+        for signoff in some:
+            signoff.lifted, signoff.why_lifted = True, why
+        same = SignOff.objects.filter(pk__in=[signoff.pk for signoff in some])
+        same.update(lifted=True, why_lifted=why)
+        journal_all(some, lambda _: {"lifted": ["False", "True"]}, by=by, why=why)
+
+
+def _signed(signoff: SignOff) -> Said:
+    return {"signed": [None, str(signoff)]}
+
+
+def _refuse_first(layer: Layer, by: User) -> None:
+    if not by.may_write:
+        raise Forbidden(NO_RIGHT)
+    if not layer.model.counted:
+        raise Misunderstood(NEVER_COUNTS.filled(layer=layer.title))
+
+
+def _refuse_second(first: User, second: User) -> None:
+    if not second.may_accept:
+        raise Forbidden(NO_RIGHT)
+    if first == second:
+        raise Forbidden(ALONE)
 
 
 def _refuse_lifted(signoff: SignOff) -> None:

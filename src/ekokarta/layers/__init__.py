@@ -43,6 +43,7 @@ from ekokarta.layers.measures import (
     label,
     word,
 )
+from ekokarta.layers.portions import portions
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 
 __all__ = [
@@ -93,6 +94,7 @@ __all__ = [
     "layer_called",
     "layers_of",
     "name_of",
+    "portions",
     "read_course",
     "state_in",
     "state_on",

@@ -61,10 +61,9 @@ class Figure(Located):
         ):
             raise ValidationError("", code="said_twice")
 
-    def _rivals(self) -> Any:
+    def _rivals(self) -> list[Any]:
         """Other accepted figures of the same whereabouts and period."""
-        same = {"where": self.where_id, "period": self.period, "state": State.ACCEPTED}
-        return type(self)._default_manager.filter(**same).exclude(pk=self.pk)
+        return self.others(where=self.where_id, period=self.period, state=State.ACCEPTED)
 
     def counts_in(self, year: int) -> bool:
         return bool(self.year == year)

@@ -8,7 +8,8 @@ An *entry* is a row of reference: an act, a norm, a unit. It has no place and ne
 From these differences the comparison of districts by year follows for every layer.
 """
 
-from typing import Any, ClassVar
+from collections.abc import Collection, Iterable
+from typing import Any, ClassVar, Protocol
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,6 +24,7 @@ from ekokarta.layers.columns import (
     Text,
     Where,
 )
+from ekokarta.layers.portions import portions
 from ekokarta.layers.state import Over, State
 from ekokarta.terms import Term, is_partial, last_day
 
@@ -38,6 +40,17 @@ class ByKey(models.Manager[Any]):
     def get_by_natural_key(self, key: str) -> "Record":
         record: Record = self.get(key=key)
         return record
+
+    def by_natural_keys(self, keys: Collection[str]) -> dict[str, Any]:
+        """The records with these keys, read at once; a key that nobody has is left out."""
+        return {r.key: r for some in portions(keys) for r in self.filter(key__in=some)}
+
+
+class Neighbours(Protocol):
+    """Who answers for the other records of a register: the registry, or a sheet in planning."""
+
+    def saying(self, **said: Any) -> Iterable[Any]:
+        """The records which say this in these columns."""
 
 
 class Record(models.Model):
@@ -61,11 +74,19 @@ class Record(models.Model):
     kind: ClassVar[str]
     over_time: ClassVar[Over]
     counted: ClassVar[bool] = True
+    neighbours: Neighbours | None = None
+    "Set while a sheet is planned: then the rows above answer too, though none is written yet."
 
     objects = ByKey()
 
     class Meta:
         abstract = True
+
+    def others(self, **said: Any) -> list[Any]:
+        """Other records of the register which say this. A rule asks here, never the database."""
+        if self.neighbours is not None:
+            return [r for r in self.neighbours.saying(**said) if r.key != self.key]
+        return list(type(self)._default_manager.filter(**said).exclude(pk=self.pk))
 
     def __str__(self) -> str:
         return str(self.title) or self.key

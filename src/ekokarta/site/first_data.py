@@ -12,8 +12,9 @@ from shapely.geometry import shape
 from ekokarta.intake import Taken, take
 from ekokarta.intake.simulated import read_hints, signatures, simulated_sheet
 from ekokarta.journal.models import Batch, SignOff
-from ekokarta.journal.signing import lift, sign_off
-from ekokarta.journal.writing import journal, write
+from ekokarta.journal.signing import lift_all, sign_off_all
+from ekokarta.journal.undoing import withdraw
+from ekokarta.journal.writing import journal
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
 from ekokarta.publication.ground import GEO
@@ -94,19 +95,11 @@ def hinted(layer: Layer) -> set[str]:
 
 def clear_demo() -> int:
     """Withdraw every simulated record and lift every simulated sign-off; returns how many records."""
-    by = system_user()
-    for signoff in SignOff.objects.filter(simulated=True, lifted=False):
-        lift(signoff, by=by, why=WHY)
-    here = (
-        record
-        for layer in all_layers()
-        for record in layer.model._default_manager.filter(simulated=True)
-        if record.state != State.WITHDRAWN
-    )
-    withdrawn = 0
-    for record in here:
-        record.state = State.WITHDRAWN
-        withdrawn += write(record, by=by, why=WHY) is not None
+    by, withdrawn = system_user(), 0
+    lift_all(SignOff.objects.filter(simulated=True, lifted=False), by=by, why=WHY)
+    for model in {layer.model: None for layer in all_layers()}:
+        here = model._default_manager.filter(simulated=True).exclude(state=State.WITHDRAWN)
+        withdrawn += len(withdraw(here, by=by, why=WHY))
     Batch.objects.filter(simulated=True, undone=False).update(undone=True)
     return withdrawn
 
@@ -118,10 +111,11 @@ def _sign(layer: Layer, signed: list[tuple[str, int]], batch: Batch | None) -> N
     """Sign the simulated register off here and there: of zero and unknown both are shown."""
     if batch is None:
         return
-    by, second = system_user(), second_system_user()
     units = {unit.key: unit for unit in Unit.objects.all()}
-    for unit, year in signed:
-        sign_off(layer, units[unit], year, by=by, second=second, simulated=True, batch=batch)
+    sign_off_all(
+        layer, [(units[unit], year) for unit, year in signed], by=system_user(),
+        second=second_system_user(), simulated=True, batch=batch,
+    )  # fmt: skip
 
 
 def _signed(file: Path) -> list[tuple[str, int]]:

@@ -56,18 +56,17 @@ class Body(Entry):
         super().clean()
         if self.tax_number and not is_tax_number(self.tax_number):
             raise ValidationError({"tax_number": ValidationError("", code="tax_number")})
-        others = type(self)._default_manager.exclude(pk=self.pk).filter(tax_number=self.tax_number)
-        if self.tax_number and others.exists():
+        if self.tax_number and self.others(tax_number=self.tax_number):
             raise ValidationError({"tax_number": ValidationError("", code="unique")})
-        if self.pk and self.merged_into and self.merged_into.today().pk == self.pk:
+        if self.merged_into and self.merged_into.today().key == self.key:
             raise ValidationError({"merged_into": ValidationError("", code="circle")})
 
     def today(self) -> Self:
         """The body that it is part of now: itself, or what it was merged into, however often."""
-        body, seen = self, {self.pk}
-        while body.merged_into and body.merged_into.pk not in seen:
+        body, seen = self, {self.key}
+        while body.merged_into and body.merged_into.key not in seen:
             body = body.merged_into
-            seen.add(body.pk)
+            seen.add(body.key)
         return body
 
 

@@ -1,5 +1,7 @@
 """Point in district: it suggests and warns, and never decides."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,16 +25,31 @@ _cache: dict[tuple[int, int], Any] = {}
 
 def suggest(geometry: Any) -> Suggestion | None:
     """The units in which `geometry` (EPSG:4326) lies by the newest boundaries; None without any."""
+    return suggest_each([geometry])[0]
+
+
+def suggest_each(geometries: Sequence[Any]) -> list[Suggestion | None]:
+    """`suggest` for many at once, in their order."""
     epoch = Epoch.objects.order_by("valid_from").last()
-    if epoch is None:
-        return None
+    if epoch is None or not geometries:
+        return [None] * len(geometries)
     tree, boundaries = _tree(epoch)
-    hits = sorted(int(i) for i in tree.query(geometry.representative_point(), predicate="within"))
-    found = [boundaries[i] for i in hits]
+    points = shapely.point_on_surface(geometries)
+    hits: dict[int, list[int]] = defaultdict(list)
+    for point, boundary in tree.query(points, predicate="within").T.tolist():
+        hits[point].append(boundary)
+    drawn = frozenset(b.unit_id for b in boundaries)
+    return [
+        _suggestion([boundaries[i] for i in sorted(hits[n])], drawn, epoch)
+        for n in range(len(points))
+    ]
+
+
+def _suggestion(found: list[Boundary], drawn: frozenset[str], epoch: Epoch) -> Suggestion:
     return Suggestion(
         units=tuple(b.unit_id for b in found),
         named=", ".join(f"{b.unit.name} ({b.unit_id})" for b in found),
-        drawn=frozenset(b.unit_id for b in boundaries),
+        drawn=drawn,
         generalised=epoch.generalised,
     )
 

@@ -1,14 +1,16 @@
 """Whereabouts: where a record is. Always one of these words, never an empty field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from django.db import models, transaction
 
 from ekokarta.errors import Misunderstood
+from ekokarta.layers import portions
 from ekokarta.release import COUNTRY
 from ekokarta.terms import Codes, Term, fold, spoken
-from ekokarta.territory.gazetteer import gazetteer
+from ekokarta.territory.gazetteer import Gazetteer, gazetteer
 from ekokarta.territory.spread import Parts
 from ekokarta.territory.unit import Unit
 
@@ -32,20 +34,43 @@ class Said(models.Manager["Whereabouts"]):
 
         Raises Misunderstood: no such unit, a name of several units, shares that do not sum to 1.
         """
-        if known := self.filter(key=text.strip()).first():
-            return known
-        for code, term in Word.words().items():
-            if fold(text) in (code, *map(fold, term.each())):
-                return self.get_or_create(key=code)[0]
-        return self._in_units(_parts(text))
+        found = self.understood([text])[text]
+        if isinstance(found, Misunderstood):
+            raise found
+        self.keep([found])
+        return found
+
+    def understood(self, texts: Collection[str]) -> dict[str, "Whereabouts | Misunderstood"]:
+        """What each text means, or why it means nothing. All is read at once and nothing written."""
+        known = self.with_keys({text.strip() for text in texts})
+        strange = [text for text in texts if text.strip() not in known]
+        meant = _meanings(strange) if strange else {}
+        keys = [m.key for m in meant.values() if isinstance(m, Whereabouts)]
+        stored = known | self.with_keys(keys)
+        return {t: stored.get(t.strip()) or _stored(meant[t], stored) for t in texts}
+
+    def with_keys(self, keys: Iterable[str]) -> dict[str, "Whereabouts"]:
+        """The whereabouts with these keys and their parts, read at once."""
+        parents = dict(Unit._default_manager.values_list("key", "parent_id"))
+        found = {}
+        for some in portions(keys):
+            for one in self.filter(key__in=some).prefetch_related("parts"):
+                one.parents = parents
+                found[one.key] = one
+        return found
 
     @transaction.atomic
-    def _in_units(self, parts: Parts) -> "Whereabouts":
-        key = "; ".join(u if s is None else f"{u}={s:g}" for u, s in sorted(parts.items()))
-        found, new = self.get_or_create(key=key)
-        if new:
-            Part.objects.bulk_create(Part(of=found, unit_id=u, share=s) for u, s in parts.items())
-        return found
+    def keep(self, several: Iterable["Whereabouts"]) -> None:
+        """Save those which are not there yet, with their parts."""
+        new = {one.key: one for one in several if one._state.adding}
+        stored = self.with_keys(new) if new else {}
+        missing = [one for key, one in new.items() if key not in stored]
+        self.bulk_create(missing)
+        Part.objects.bulk_create(
+            Part(of=one, unit_id=unit, share=share)
+            for one in missing
+            for unit, share in one.shares.items()
+        )
 
 
 class Whereabouts(models.Model):
@@ -65,17 +90,26 @@ class Whereabouts(models.Model):
     def natural_key(self) -> tuple[str]:
         return (self.key,)
 
+    @cached_property
+    def shares(self) -> Parts:
+        """The units in which a part of it lies. They are the value, so they never change."""
+        return {part.unit_id: part.share for part in self.parts.all()}
+
+    @cached_property
+    def parents(self) -> Mapping[str, str | None]:
+        """The unit above each unit, as it is now."""
+        return dict(Unit._default_manager.values_list("key", "parent_id"))
+
     def reach(self) -> frozenset[str]:
         """Every unit in which a part of it lies, of every level; none if it is abroad."""
         if self.key == Word.ABROAD:
             return frozenset()
-        parents: dict[str, Any] = dict(Unit._default_manager.values_list("key", "parent_id"))
         found = {COUNTRY}
-        for above in Part.objects.filter(of=self.key).values_list("unit_id", flat=True):
-            unit: Any = above
-            while unit and unit not in found:
-                found.add(unit)
-                unit = parents.get(unit)
+        for unit in self.shares:
+            above: str | None = unit
+            while above and above not in found:
+                found.add(above)
+                above = self.parents.get(above)
         return frozenset(found)
 
     def lies_in(self, unit: str) -> bool:
@@ -94,12 +128,44 @@ class Part(models.Model):
         return f"{self.unit_id}={self.share}"
 
 
-def _parts(text: str) -> dict[str, float | None]:
-    """The units of `text` with their shares, or a sentence which says what is wrong."""
+def _meanings(texts: Iterable[str]) -> dict[str, Whereabouts | Misunderstood]:
+    """What texts mean which are no keys: words and names, with the names of the units read once."""
+    words = {fold(w): code for code, term in Word.words().items() for w in (code, *term.each())}
+    names = gazetteer()
+    return {text: _meaning(text, words, names) for text in texts}
+
+
+def _meaning(text: str, words: Mapping[str, str], names: Gazetteer) -> Whereabouts | Misunderstood:
+    try:
+        word = words.get(fold(text))
+        return _unsaved(word, {}) if word else _in_units(_parts(text, names))
+    except Misunderstood as error:
+        return error
+
+
+def _in_units(parts: Parts) -> Whereabouts:
+    key = "; ".join(u if s is None else f"{u}={s:g}" for u, s in sorted(parts.items()))
+    return _unsaved(key, parts)
+
+
+def _unsaved(key: str, parts: Parts) -> Whereabouts:
+    found = Whereabouts(key=key)
+    found.shares = parts
+    return found
+
+
+def _stored(
+    meant: Whereabouts | Misunderstood, stored: Mapping[str, Whereabouts]
+) -> Whereabouts | Misunderstood:
+    """The one in the registry, where the same value is there already."""
+    return stored.get(meant.key, meant) if isinstance(meant, Whereabouts) else meant
+
+
+def _parts(text: str, names: Gazetteer) -> Parts:
+    """The units of `text` with their shares; raises Misunderstood."""
     pairs = [piece.strip().partition("=") for piece in text.split(";") if piece.strip()]
     if not pairs:
         raise Misunderstood(NO_PLACE)
-    names = gazetteer()
     parts = {names.unit(name.strip()): _share(share) for name, _, share in pairs}
     known = [share for share in parts.values() if share is not None]
     if known and (len(known) < len(parts) or abs(sum(known) - 1) > 1e-9):

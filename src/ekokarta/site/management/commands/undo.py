@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from ekokarta.errors import NotFound
 from ekokarta.journal.models import Batch
-from ekokarta.journal.writing import undo
+from ekokarta.journal.undoing import undo
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
 from ekokarta.terms import LANGUAGES, Term

@@ -1,0 +1,34 @@
+"""Warnings where a point lies in another unit than its row says. They refuse nothing."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ekokarta.intake import reasons
+from ekokarta.intake.headings import heading
+from ekokarta.intake.rows import Refused
+from ekokarta.terms import Term, plain
+from ekokarta.territory.suggestion import Suggestion, suggest_each
+
+
+def warnings(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
+    """For each record with its row: what its point says against its unit; all points at once."""
+    placed = [(n, r) for n, r in records if getattr(r, "geometry", None) is not None]
+    suggestions = suggest_each([record.geometry for _, record in placed])
+    for (number, record), nearby in zip(placed, suggestions, strict=True):
+        if nearby and (said := _said(record, nearby)):
+            yield Refused(number, heading(record._meta.get_field("where")), said)
+
+
+def _said(record: Any, nearby: Suggestion) -> Term | None:
+    """None where the point agrees, or where nothing can be said: the unit has no polygon."""
+    if not nearby.units or any(record.where.lies_in(unit) for unit in nearby.units):
+        return None
+    parts = record.where.shares
+    if parts and nearby.drawn.isdisjoint(parts):
+        return None
+    said = reasons.ELSEWHERE if parts else reasons.SUGGESTED
+    return said.filled(units=nearby.named, caution=_caution(nearby))
+
+
+def _caution(nearby: Suggestion) -> Term:
+    return reasons.CAUTION if nearby.generalised else plain(".")

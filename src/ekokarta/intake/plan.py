@@ -1,0 +1,105 @@
+"""A plan: what an import would do, row by row, before anything is written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypedDict
+
+from ekokarta.intake.basis import Basis
+from ekokarta.intake.rows import Refused
+from ekokarta.journal.models import Batch
+from ekokarta.journal.posting import Posting
+from ekokarta.layers import Layer
+from ekokarta.staff.models import User
+from ekokarta.terms import Codes, Term
+
+
+class Fate(Codes):
+    """What becomes of a row: always one of these, so that none is lost."""
+
+    CREATED = "created", Term(ru="новая", ky="жаңы", en="new")
+    CHANGED = "changed", Term(ru="изменена", ky="өзгөртүлдү", en="changed")
+    PROPOSED = "proposed", Term(ru="предложена", ky="сунушталды", en="proposed")
+    UNCHANGED = "unchanged", Term(ru="без изменений", ky="өзгөргөн жок", en="unchanged")
+    REFUSED = "refused", Term(ru="отказано", ky="четке кагылды", en="refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A row of the sheet and its fate; with its posting if there is something to write."""
+
+    number: int
+    fate: Fate
+    posting: Posting | None = None
+
+
+class How(TypedDict, total=False):
+    """How a table is taken in; what is not said is False."""
+
+    accept: bool
+    "Accept the records at once."
+    strict: bool
+    "One refused row takes all back."
+    simulated: bool
+    "The rows are invented."
+    yielding: bool
+    "Leave alone what somebody else has changed: shipped facts never undo a correction."
+
+
+@dataclass(kw_only=True)
+class Plan:
+    """What an import would do. Nothing is written: throw it away, or `commit` it.
+
+    A row stands in `rows` once; `refused` has a line for each reason, `warnings` refuse nothing.
+    """
+
+    layer: Layer
+    file: str
+    sha256: str
+    by: User
+    how: How
+    basis: Basis
+    rows: list[Planned] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    warnings: list[Refused] = field(default_factory=list)
+
+    def of(self, *fates: Fate) -> Iterator[Planned]:
+        """The rows with one of these fates, in the order of the sheet."""
+        return (row for row in self.rows if row.fate in fates)
+
+    def counts(self) -> Counter[Fate]:
+        """How many rows have which fate; together they are all rows."""
+        return Counter(row.fate for row in self.rows)
+
+    def postings(self, *fates: Fate) -> list[Posting]:
+        """What there is to write for the rows with these fates."""
+        return [row.posting for row in self.of(*fates) if row.posting]
+
+    def asks(self, what: Literal["accept", "strict", "simulated", "yielding"]) -> bool:
+        """Whether the import was asked to be so."""
+        return self.how.get(what, False)
+
+    @property
+    def held_back(self) -> bool:
+        """One refused row takes all back where that was asked."""
+        return self.asks("strict") and bool(self.refused)
+
+
+@dataclass
+class Taken:
+    """What came of an import; `batch` is None where nothing changed.
+
+    Every row is one of changed, proposed, unchanged and rejected.
+    """
+
+    batch: Batch | None = None
+    rows: int = 0
+    changed: int = 0
+    "New records and those with a difference."
+    proposed: int = 0
+    "Corrections of accepted records which wait for a person with the right."
+    unchanged: int = 0
+    rejected: int = 0
+    "Rows, while `refused` may name several reasons of one row; where all was held back, all of them."
+    refused: list[Refused] = field(default_factory=list)
+    warnings: list[Refused] = field(default_factory=list)

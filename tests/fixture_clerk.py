@@ -1,0 +1,149 @@
+"""A slow clerk, who takes a sheet in row by row and asks the registry about everything.
+
+What he does is the rule; what `ekokarta.intake` does with few questions must come to the same.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ekokarta.errors import EkokartaError, Misunderstood
+from ekokarta.intake import reasons
+from ekokarta.intake.headings import matched
+from ekokarta.intake.identity import identity
+from ekokarta.intake.place import point
+from ekokarta.intake.table import read_table
+from ekokarta.intake.text import understood
+from ekokarta.journal.models import Batch, Change
+from ekokarta.journal.writing import write
+from ekokarta.layers import Key, Layer, Located, State, Text, Where
+from ekokarta.territory.suggestion import suggest
+
+Reason = tuple[int, str]
+"The row, and the sentence in English."
+
+
+@dataclass
+class Told:
+    """What the clerk tells in the end."""
+
+    fates: list[str] = field(default_factory=list)
+    refused: list[Reason] = field(default_factory=list)
+    warned: list[int] = field(default_factory=list)
+
+
+class SlowClerk:
+    """One sheet, one batch; every row is looked up, checked and written before the next."""
+
+    def __init__(self, layer: Layer, batch: Batch, *, accept: bool, yielding: bool = False) -> None:
+        self.layer, self.batch, self.yielding = layer, batch, yielding
+        self.state = State.ACCEPTED if accept else State.CHECKED
+        self.told, self.seen = Told(), {}
+        self.alike: Counter[tuple[str, ...]] = Counter()
+
+    def take(self, name: str, content: bytes) -> Told:
+        (_, head), *rows = read_table(name, content)
+        heads = matched(self.layer, head)
+        for number, row in rows:
+            self.alike[tuple(row)] += 1
+            self.told.fates.append(self.row(heads, number, row))
+        return self.told
+
+    def row(self, heads: Any, number: int, row: list[str]) -> str:
+        values, refused = self.cells(heads, row)
+        if not refused:
+            try:
+                with transaction.atomic():
+                    fate = self.record(values, number, self.alike[tuple(row)])
+                    if isinstance(fate, str):
+                        return fate
+                    refused = fate
+            except EkokartaError as error:
+                refused = [error.sentence.en]
+        self.told.refused += [(number, reason) for reason in refused]
+        return "refused"
+
+    def cells(self, heads: Any, row: list[str]) -> tuple[dict[str, Any], list[str]]:
+        if any(row[len(heads) :]) or any(t and h is None for t, h in zip(row, heads, strict=False)):
+            return {}, [reasons.TOO_WIDE.en]
+        values: dict[str, Any] = {}
+        refused: list[str] = []
+        for column in {h.column: None for h in heads if h}:
+            here = sorted(((h, t) for h, t in zip(heads, row, strict=False)
+                           if h and h.column is column), key=lambda c: c[0].rank)  # fmt: skip
+            try:
+                self.cell(values, column, here)
+            except Misunderstood as error:
+                refused.append(error.sentence.en)
+        return values, refused
+
+    def cell(self, values: dict[str, Any], column: Any, here: list[Any]) -> None:
+        texts = [t for h, t in here if not h.part and t]
+        parts = {h.part: t for h, t in here if h.part and t}
+        if texts:
+            text = "; ".join(dict.fromkeys(texts)) if isinstance(column, Text) else texts[0]
+            values[column.name] = understood(column, text)
+        elif len(parts) == 1:
+            raise Misunderstood(reasons.HALF_A_POINT)
+        elif parts:
+            values[column.name] = point(**parts)
+        elif isinstance(column, Where):
+            values[column.name] = understood(column, "unknown")
+        elif not isinstance(column, Key):
+            values[column.name] = None if column.null else column.get_default()
+
+    def record(self, values: dict[str, Any], number: int, repeats: int) -> str | list[str]:
+        record = self.meant(values, repeats)
+        first = self.seen.setdefault(record.key, number)
+        if first != number:
+            return [reasons.REPEATED.filled(row=first).en]
+        if self.batch.simulated and record.pk and not record.simulated:
+            return [reasons.REAL.en]
+        if self.yielding and record.pk and self.corrected(record):
+            return "unchanged"
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.simulated, record.state = self.batch.simulated, self.state
+        record.source = record.source or self.batch.file
+        return self.written(record, number)
+
+    def meant(self, values: dict[str, Any], repeats: int) -> Any:
+        same = identity(self.layer, values, repeats)
+        asked = {name: values[name] for name in same.names} or {"key": same.key}
+        found = list(self.layer.model._default_manager.filter(**asked).order_by("pk")[:3])
+        if len(found) > 1:
+            raise Misunderstood(reasons.MANY.filled(keys=", ".join(r.key for r in found)))
+        return found[0] if found else self.layer.model(key=same.key)
+
+    def corrected(self, record: Any) -> bool:
+        said = Change.objects.filter(model=record._meta.label, key=record.key)
+        return said.exclude(by=self.batch.by).exists()
+
+    def written(self, record: Any, number: int) -> str | list[str]:
+        if isinstance(record, Located):
+            if not record.where_id:
+                return [reasons.MISSING.en]
+            if self.layer.concerns_persons and record.where.parts.count() != 1:
+                return [reasons.ONE_UNIT.en]
+        new = record.pk is None
+        try:
+            done = write(record, by=self.batch.by, batch=self.batch)
+        except ValidationError as error:
+            found = [p for problems in error.error_dict.values() for p in problems]
+            return [reasons.reason(problem).en for problem in found]
+        self.warn(record, number)
+        if done is None:
+            return "unchanged"
+        return "proposed" if not isinstance(done, Change) else "created" if new else "changed"
+
+    def warn(self, record: Any, number: int) -> None:
+        shape = getattr(record, "geometry", None)
+        nearby = None if shape is None else suggest(shape)
+        if not nearby or not nearby.units or any(record.where.lies_in(u) for u in nearby.units):
+            return
+        parts = [part.unit_id for part in record.where.parts.all()]
+        if not parts or any(unit in nearby.drawn for unit in parts):
+            self.told.warned.append(number)
