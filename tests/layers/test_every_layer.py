@@ -5,11 +5,14 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from fixture_tiles import decoded
 
-from ekokarta.intake import blank_sheet, sheet_of, take
+from ekokarta.intake import blank_sheet, plan, sheet_of, take
 from ekokarta.intake.headings import asked, matched
 from ekokarta.intake.simulated import read_hints, simulated_sheet
+from ekokarta.intake.table import as_csv as as_sheet
 from ekokarta.intake.table import write_table
 from ekokarta.layers import Layer, Meaning, Publish, State, all_layers
 from ekokarta.layers.checks import problems
@@ -126,6 +129,15 @@ def test_on_the_map_every_row_with_a_place_is_counted_once(layer: Layer, approve
     for zoom, layers in decoded(theme_tiles((rows,))).items():
         said = [drawn.said for drawn in layers[layer.slug] if drawn.inside]
         assert [sum(s[head] for s in said) for head in heads] == expected, zoom
+
+
+@every
+def test_many_rows_ask_the_registry_few_questions(layer: Layer, approver: Any) -> None:
+    """Rules look at other records through `Record.others`, or each row would ask on its own."""
+    content = as_sheet(sheet_of(layer))
+    with CaptureQueriesContext(connection) as asked:
+        plan(layer, "sheet.csv", content, by=approver, accept=True)
+    assert len(asked) < 50
 
 
 @every

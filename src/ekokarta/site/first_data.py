@@ -109,7 +109,7 @@ WHY = "DEMO=0"
 
 def _sign(layer: Layer, signed: list[tuple[str, int]], batch: Batch | None) -> None:
     """Sign the simulated register off here and there: of zero and unknown both are shown."""
-    if batch is None:
+    if batch is None or not signed:
         return
     units = {unit.key: unit for unit in Unit.objects.all()}
     sign_off_all(
