@@ -23,7 +23,7 @@ NAMES = st.sampled_from(["", "Имя", "Другое", "Третье"])
 DAYS = st.sampled_from(["", "2020", "2023-05-01", "31.02.2023", "2024-02"])
 SITES = st.tuples(
     KEYS, st.sampled_from(["", "", "x1", "x2"]), NAMES, PLACES, DAYS, DAYS,
-    st.sampled_from(["да", "нет", "", "кто знает"]), st.sampled_from(["", "1,5", "-1", "10"]),
+    st.sampled_from(["authorised", "2021 unauthorised; 2023 authorised", "", "кто знает"]), st.sampled_from(["", "1,5", "-1", "10"]),
     st.sampled_from(["", "42.2"]), st.sampled_from(["", "77.0"]),
 )  # fmt: skip
 FIGURES = st.tuples(
@@ -35,8 +35,14 @@ BODIES = st.tuples(
     st.sampled_from(["", "01234567890123", "11234567890123", "0123"]), KEYS,
 )  # fmt: skip
 OFFENCES = st.tuples(KEYS, PLACES, DAYS, st.sampled_from(["да", ""]), st.sampled_from(["", "1000"]))
+AGREEMENTS = st.tuples(
+    KEYS, st.just("Основание"), st.sampled_from(["units", "nothing"]), st.just("act"),
+    st.sampled_from(["proposed", "agreed", "suspended", "ended", ""]), DAYS, st.sampled_from(["", "потому"]),
+    st.sampled_from(["", "2023-01-01"]),
+)  # fmt: skip
 HEADS = {
-    "waste-sites": ("key,external,name,where,opened_on,closed_on,authorised,area,latitude,longitude", SITES),
+    "display-agreements": ("key,name,register,ground,stage,agreed_on,reason,ended_on", AGREEMENTS),
+    "waste-sites": ("key,external,name,where,opened_on,closed_on,legality,area,latitude,longitude", SITES),
     "reported-facts": ("key,topic,where,said,period", FIGURES),
     "bodies": ("key,name,tax_number,merged_into", BODIES),
     "violations": ("key,where,happened_on,pollution,fine", OFFENCES),

@@ -45,6 +45,10 @@ class Register:
             self._read(index, values)
         return index.found(values, self._planned)
 
+    def stored(self, key: str) -> Record | None:
+        """The record as it is in the registry; None if the block has met none with this key."""
+        return self.read.get(key)
+
     def put(self, record: Record) -> None:
         """From here on `record` says what it will say once the sheet is written."""
         self._planned[record.key] = record

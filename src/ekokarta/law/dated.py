@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from ekokarta.journal.moment import once
 from ekokarta.law.norm import Norm
 from ekokarta.law.offence_article import OffenceArticle
 from ekokarta.layers import Entry
@@ -18,7 +19,8 @@ def newest(rows: Iterable[E], day: str) -> E | None:
 
 def norm_on(subject: str, day: str) -> float | None:
     """The accepted value of the norm on `day`; None where no row says one."""
-    row = newest(Norm.layer.accepted.filter(subject=subject), day)
+    rows = once(("norms", subject), lambda: list(Norm.layer.accepted.filter(subject=subject)))
+    row = newest(rows, day)
     return row.value if row else None
 
 

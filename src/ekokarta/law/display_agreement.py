@@ -60,7 +60,7 @@ class DisplayAgreement(Entry):
     def clean(self) -> None:
         """The layer exists, the step is allowed, and what it needs is said."""
         super().clean()
-        stored = type(self)._default_manager.filter(pk=self.pk).first()
+        stored = self.stored()
         if found := faults(self, before=stored.stage if stored else ""):
             raise found
 

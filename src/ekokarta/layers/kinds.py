@@ -9,7 +9,7 @@ From these differences the comparison of districts by year follows for every lay
 """
 
 from collections.abc import Collection, Iterable
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -52,6 +52,9 @@ class Neighbours(Protocol):
     def saying(self, **said: Any) -> Iterable[Any]:
         """The records which say this in these columns."""
 
+    def stored(self, key: str) -> Any:
+        """The record with this key as it is in the registry; None if it is new."""
+
 
 class Record(models.Model):
     """One row of a register: what we know, who says so, whether it is accepted."""
@@ -87,6 +90,12 @@ class Record(models.Model):
         if self.neighbours is not None:
             return [r for r in self.neighbours.saying(**said) if r.key != self.key]
         return list(type(self)._default_manager.filter(**said).exclude(pk=self.pk))
+
+    def stored(self) -> Self | None:
+        """The record as it is in the registry now; None if it is new."""
+        if self.neighbours is not None:
+            return cast(Self | None, self.neighbours.stored(self.key))
+        return None if self.pk is None else type(self)._default_manager.filter(pk=self.pk).first()
 
     def __str__(self) -> str:
         return str(self.title) or self.key
