@@ -68,6 +68,13 @@ def test_sums_are_as_hinted() -> None:
     assert sums == Decimal("1234567.89")
 
 
+def test_a_payment_is_a_part_of_what_was_charged() -> None:
+    said = {"charged": {"median": 100}, "paid": {"of": "charged", "share": [0, 0.5, 1]}}
+    found = rows("fee-accruals", rows=60, columns=said)
+    shares = {Decimal(r["paid"]) / Decimal(r["charged"]) for r in found}
+    assert shares == {Decimal(0), Decimal("0.5"), Decimal(1)}
+
+
 def test_figures_are_made_for_each_series_unit_and_year() -> None:
     figure = {
         "set": {"pollutant": "pm25", "indicator": "mean"},

@@ -20,6 +20,9 @@ def _column(name: str, kind: str, **more) -> ColumnFacts:
     [
         (_column("area", "quantity", unit=HECTARE), {"area": 36449.0}, "36\u00a0449\u00a0га"),
         (_column("line", "quantity"), {"line": 10.0}, "10"),
+        (_column("limit", "quantity"), {"limit": 0.000001}, "0,000001"),
+        (_column("limit", "quantity"), {"limit": 0.0}, "0"),
+        (_column("limit", "quantity"), {"limit": 12.34567}, "12,346"),
         (_column("on", "day"), {"on": date(1996, 1, 1), "on_precision": "year"}, "1996 год"),
         (
             _column("on", "day"),

@@ -17,7 +17,7 @@ class FeeKind(Codes):
     )
     RECYCLING = (
         "recycling",
-        Term(ru="утилизационный сбор", ky="утилдештирүү жыйымы", en="recycling levy"),
+        Term(ru="за утилизацию", ky="утилдештирүү үчүн", en="for recycling"),
     )
     FINE = "fine", Term(ru="штрафы", ky="айыптар", en="fines")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from re import compile
 from typing import Any
 
@@ -88,7 +89,13 @@ def _written(column: ColumnFacts, text: str) -> str:
 def _number(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
     unit = column.unit
     symbol = f"{NBSP}{unit.symbol}" if unit and unit.code != "1" else ""
-    return f"{said_number(found)}{symbol}"
+    return f"{said_number(found, _places(found))}{symbol}"
+
+
+def _places(found: float) -> int | None:
+    """A small number of a record is not nothing: 0.0003 keeps its places, others the usual three."""
+    small = 0 < abs(found) < 0.001
+    return len(f"{Decimal(repr(found)):f}".partition(".")[2]) if small else None
 
 
 def _day(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:

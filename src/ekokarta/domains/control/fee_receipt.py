@@ -29,7 +29,7 @@ class FeeReceipt(Figure):
         theme=Theme.FEE,
         open_data=[*Figure.essentials, fee, confidence, remark],
         compare=by_fee(fee, Figure.number, fines=True, unit=MILLION_SOM, called=Term(
-            ru="Поступило, названные виды", ky="Түштү, аталган түрлөрү", en="Received, kinds reported")),
+            ru="Все сообщённые виды", ky="Айтылган түрлөрдүн баары", en="All kinds reported")),
         natural_key=[fee, Figure.where, Figure.period],
     )  # fmt: skip
 

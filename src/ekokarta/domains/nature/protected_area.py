@@ -40,6 +40,6 @@ class ProtectedArea(Place):
 
     def clean(self) -> None:
         super().clean()
-        self.drawn = (hectares(self.geometry) if self.geometry else 0) or None
+        self.drawn = (round(hectares(self.geometry), 1) if self.geometry else 0) or None
         self.fits = agrees(self.area, self.drawn)
         self.around = holds_others(self.category)

@@ -1,5 +1,6 @@
 """A value by chance for each kind of column, as a sheet would say it. A kind not here raises."""
 
+from decimal import Decimal
 from functools import singledispatch
 from math import exp, log10
 from random import Random
@@ -120,6 +121,12 @@ def weighted(said: Said, usual: list[str], chance: Random) -> str:
     """One of the words of `weights`, else one of the usual ones."""
     weights = said.get("weights")
     return chance.choices([*weights], [*weights.values()])[0] if weights else chance.choice(usual)
+
+
+def part_of(whole: str, shares: list[float], chance: Random) -> str:
+    """One of `shares` of what another column says, to the hundredth; empty where it says nothing."""
+    share = Decimal(str(chance.choice(shares)))
+    return format((Decimal(whole) * share).quantize(Decimal("0.01")), "f") if whole else ""
 
 
 def number(value: float, digits: int) -> str:

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from ekokarta.intake.headings import asked
-from ekokarta.intake.simulated.cells import by_chance, keys_of
+from ekokarta.intake.simulated.cells import by_chance, keys_of, part_of
 from ekokarta.intake.simulated.figures import figures
 from ekokarta.intake.simulated.ground import Ground
 from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
@@ -72,7 +72,7 @@ class _Sheet:
         return linked and not self.hinted[column.name]["keys"]
 
     def _others(self, line: Line) -> Line:
-        """The columns of the register's own; a day may come after another one."""
+        """The columns of the register's own; a day may come after another, a number be a part of one."""
         said: Line = {}
         for column in self.free:
             hint = self.hinted[column.name]
@@ -80,6 +80,9 @@ class _Sheet:
                 said[column.name] = then(
                     {**line, **said}.get(hint["after"], ""), hint["years"], self.chance
                 )
+            elif "of" in hint:
+                whole = said.get(hint["of"], "")
+                said[column.name] = part_of(whole, hint["share"], self.chance)
             else:
                 said[column.name] = by_chance(column, hint, self.chance)
         return said
