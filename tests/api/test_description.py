@@ -8,12 +8,14 @@ from django.test import Client
 
 from ekokarta.api.index import DESCRIPTION, LINKS
 from ekokarta.api.urls import urlpatterns
+from ekokarta.reading import Cause, Obstacle
 from ekokarta.release import LEVELS, Caveat, Status
 
 SAID: dict[str, Any] = json.loads(DESCRIPTION.read_text())
 TYPES: dict[str, Any] = {
     "string": str,
     "integer": int,
+    "boolean": bool,
     "number": (int, float),
     "null": type(None),
     "array": list,
@@ -49,7 +51,9 @@ def _all(types: Any) -> tuple[type, ...]:
     return types if isinstance(types, tuple) else (types,)
 
 
-@pytest.mark.parametrize("path", ["/api/", "/api/layers", "/api/statistics", "/releases/"])
+@pytest.mark.parametrize(
+    "path", ["/api/", "/api/layers", "/api/statistics", "/api/comparison", "/releases/"]
+)
 def test_answers_are_as_described(api: Client, path: str) -> None:
     response = resolved(SAID["paths"][path]["get"]["responses"]["200"])
     check(response["content"]["application/json"]["schema"], api.get(path).json())
@@ -70,6 +74,11 @@ def test_closed_lists_are_complete() -> None:
     assert cell["status"]["enum"] == list(Status.words())
     assert cell["flags"]["items"]["enum"] == list(Caveat.words())
     assert tuple(cell["level"]["enum"]) == LEVELS
+    change = SAID["components"]["schemas"]["Change"]["properties"]
+    assert change["obstacle"]["enum"] == [*map(str, Obstacle), None]
+    assert change["base_status"]["enum"] == [*Status.words(), None]
+    reason = SAID["components"]["schemas"]["Reason"]["properties"]
+    assert reason["reason"]["enum"] == list(map(str, Cause))
 
 
 def test_every_reference_leads_somewhere() -> None:

@@ -16,6 +16,8 @@ ADDRESSES = [
     "/api/layers",
     "/api/statistics",
     "/api/statistics.csv",
+    "/api/comparison?measure=count",
+    "/api/comparison.csv?measure=count",
     "/api/openapi.json",
     "/releases/",
     "/releases/current/manifest.json",

@@ -2,10 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from ekokarta.api.table import plain
 from ekokarta.reading import Answer
-
-EXACT = 2**53
-"Up to here a whole number is the same as integer and as double."
 
 
 class Row(NamedTuple):
@@ -36,9 +34,9 @@ class Row(NamedTuple):
             unit=answer.unit,
             level=answer.level,
             year=answer.year,
-            value=_number(cell.value),
-            numerator=_number(cell.numerator),
-            denominator=_number(cell.denominator),
+            value=plain(cell.value),
+            numerator=plain(cell.numerator),
+            denominator=plain(cell.denominator),
             n=cell.n,
             n_expected=cell.n_expected,
             status=str(cell.status),
@@ -54,9 +52,3 @@ class Row(NamedTuple):
     def as_csv(self) -> list[Any]:
         """Flags joined by ";"; the csv module writes None as nothing."""
         return list(self._replace(flags=";".join(self.flags)))  # type: ignore[arg-type]
-
-
-def _number(value: float | None) -> float | None:
-    """Whole numbers without ".0", as a person would write them; all others exactly as they are."""
-    whole = value is not None and value.is_integer() and abs(value) < EXACT
-    return int(value) if whole and value is not None else value

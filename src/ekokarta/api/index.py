@@ -45,6 +45,8 @@ LINKS = {
     "layers": "/api/layers",
     "statistics": "/api/statistics",
     "statistics_csv": "/api/statistics.csv",
+    "comparison": "/api/comparison",
+    "comparison_csv": "/api/comparison.csv",
     "openapi": "/api/openapi.json",
     "releases": "/releases/",
     "manifest": "/releases/current/manifest.json",

@@ -2,13 +2,15 @@
 
 from django.urls import path, re_path
 
-from ekokarta.api import index, layers, releases, statistics
+from ekokarta.api import comparison, index, layers, releases, statistics
 
 urlpatterns = [
     path("api/", index.index),
     path("api/layers", layers.layers),
-    path("api/statistics", statistics.as_json),
-    path("api/statistics.csv", statistics.as_csv),
+    path("api/statistics", statistics.in_json),
+    path("api/statistics.csv", statistics.in_csv),
+    path("api/comparison", comparison.in_json),
+    path("api/comparison.csv", comparison.in_csv),
     path("api/openapi.json", index.description),
     re_path(r"^api/(?P<path>[\s\S]*)$", index.nowhere),
     path("releases/", releases.listing),
