@@ -39,6 +39,8 @@ PAGES = {
     "page: districts, map": "/ky/districts/?layer=waste-sites&measure=count&view=map",
     "page: passport": "/ky/districts/41702220000000/",
     "page: country": "/ky/districts/41700000000000/",
+    "page: compare": "/ky/compare/",
+    "api: all changes": "/api/comparison",
     "api: one measure": "/api/statistics?layer=waste-sites&measure=count",
     "api: all statistics, CSV": "/api/statistics.csv",
 }

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from fixture_answers import is_problem
 
-from ekokarta.api.changes import ChangeRow
+from ekokarta.api.change_row import ChangeRow
 from ekokarta.reading import Comparison, Release
 from ekokarta.release import COUNTRY
 

@@ -20,6 +20,7 @@ PAGES = {
     "passport": "districts/41702220000000/",
     "oblast": "districts/41702000000000/",
     "country": "districts/41700000000000/",
+    "compare": "compare/?unit=41700000000000,41702220000000,41702000000000,41711000000000",
     "card": "objects/protected-areas/1/",
     "simulated": "objects/waste-sites/1/",
     "layer": "layers/waste-sites/",

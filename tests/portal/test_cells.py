@@ -1,13 +1,21 @@
 """An honest cell in words: the table of what stands where there is a number and where not."""
 
+from dataclasses import replace
+
 import pytest
 
 from ekokarta.portal.bars import bars
 from ekokarta.portal.bounds import Box, bounds
 from ekokarta.portal.cells import aloud, shown
-from ekokarta.portal.change import change
+from ekokarta.portal.change import aloud as changed_aloud
+from ekokarta.portal.change import shown_change
 from ekokarta.portal.classes import ink, legend
+from ekokarta.portal.contrasts import shown_contrast
 from ekokarta.portal.links import linked
+from ekokarta.portal.ranks import quarters, shown_place
+from ekokarta.reading.change import change
+from ekokarta.reading.contrast import contrast
+from ekokarta.reading.ranking import ranking
 from ekokarta.release import Caveat, Cell, MeasureFacts, Status
 from ekokarta.terms import HECTARE, PERCENT, PIECES, plain, speaking
 
@@ -27,6 +35,12 @@ SHARE = MeasureFacts(
     slug="share", title=plain("s"), unit=PERCENT, over_time="last", over_space="ratio",
     breaks=(0.2, 0.4, 0.6, 0.8), percent=True,
 )  # fmt: skip
+
+
+def between(before: Cell | None, after: Cell | None, measure: MeasureFacts):
+    """The change of a cell from one year to the next."""
+    years = {2022: before, 2023: after}
+    return change({y: c for y, c in years.items() if c is not None}, measure, 2022, 2023)
 
 
 def cell(value: float | None, status: str = "measured", *flags: Caveat) -> Cell:
@@ -83,18 +97,100 @@ def test_flags_are_letters_and_words() -> None:
         (cell(3.0), cell(0.5, "non_detect"), COUNT, "—", ""),
         (cell(3.0), cell(4.0, "measured", Caveat.SIMULATED), COUNT, "—", ""),
         (None, cell(3.0), COUNT, "—", ""),
+        (cell(100_000.0), cell(100_001.0), COUNT, "▲ +1", "≈0\u00a0%"),
     ],
 )
 def test_a_change_is_said_only_where_both_ends_compare(before, after, measure, text, percent):
     with speaking("ru"):
-        now = change(before, after, measure)
+        now = shown_change(between(before, after, measure), measure)
     assert (now.text, now.percent) == (text, percent)
 
 
-def test_a_changed_boundary_is_the_reason_beside_the_change() -> None:
+def test_reasons_are_words_and_doubts_about_a_number_are_its_letters() -> None:
+    after = replace(
+        cell(2.0, "measured", Caveat.BOUNDARY_CHANGED, Caveat.PROVISIONAL),
+        arrived=4, left=3, revised=1, n=1, n_expected=2,
+    )  # fmt: skip
     with speaking("ru"):
-        now = change(cell(1.0), cell(2.0, "measured", Caveat.BOUNDARY_CHANGED), COUNT)
-        assert [str(reason) for reason in now.reasons] == ["границы изменились"]
+        found = between(cell(1.0), after, COUNT)
+        now = shown_change(found, COUNT)
+        assert now.told == (
+            "добавилось 4, выбыло 3, перепроверено 1, границы изменились: 2023, полнота 1/1 → 1/2"
+        )
+        assert [str(mark.letter) for mark in now.marks] == ["п"]
+        assert changed_aloud(found, COUNT) == f"+1, +100\u00a0%, {now.told}, предварительно: 2023"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "visible", "spoken"),
+    [
+        (None, cell(3.0), "", "нет числа за 2022"),
+        (cell(3.0), cell(None, "not_reported"), "", "нет числа за 2023"),
+        (cell(None, "withheld"), cell(3.0), "", "не публикуется"),
+        (cell(3.0), cell(0.5, "non_detect"), "ниже предела обнаружения", None),
+        (cell(3.0), cell(4.0, "measured", Caveat.SIMULATED), "настоящее с симулированным не сравнить", None),
+    ],
+)  # fmt: skip
+def test_why_there_is_no_change(before, after, visible, spoken) -> None:
+    """Upon a picture always; in a table only where the row itself does not show it."""
+    with speaking("ru"):
+        found = between(before, after, COUNT)
+        assert shown_change(found, COUNT).told == visible
+        assert changed_aloud(found, COUNT) == (spoken or visible)
+
+
+def test_a_change_of_simulated_numbers_is_simulated() -> None:
+    invented = between(*(cell(v, "measured", Caveat.SIMULATED) for v in (1.0, 2.0)), COUNT)
+    assert shown_change(invented, COUNT).simulated
+    assert not shown_change(between(cell(1.0), cell(2.0), COUNT), COUNT).simulated
+
+
+@pytest.mark.parametrize(
+    ("numbers", "unit", "text", "of", "median"),
+    [
+        ([5, 3, 9], 0, "2", "2 из 3", "медиана 5"),
+        ([7, 7, 1], 1, "1–2", "1–2 из 3", "медиана 7"),
+        ([7, 1, None], 2, "", "", "медиана 4"),
+        ([None], 0, "", "", ""),
+    ],
+)
+def test_a_place_is_said_with_how_many_share_it(numbers, unit, text, of, median) -> None:
+    cells = {str(i): cell(n, "measured" if n else "not_reported") for i, n in enumerate(numbers)}
+    all_of_them = ranking(cells)
+    with speaking("ru"):
+        place = shown_place(all_of_them.ranks.get(str(unit)), all_of_them, COUNT)
+        assert (place.text, str(place.of), str(place.median)) == (text, of, median)
+
+
+def test_the_middle_half_is_said_where_there_are_quarters() -> None:
+    four = ranking({str(n): cell(float(n)) for n in (1, 2, 3, 4)})
+    with speaking("ru"):
+        assert str(quarters(four, COUNT, 55)) == (
+            "Половина единиц — от 1,75 до 3,25, медиана 2,5; с числом 4 из 55."
+        )
+        assert quarters(ranking({"a": cell(1.0)}), COUNT, 55) is None
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "measure", "inside", "text"),
+    [
+        (100.0, 12.4, COUNT, True, "12,4\u00a0%"),
+        (100.0, 250.0, COUNT, False, "×2,5"),
+        (100.0, 97.0, COUNT, False, "×0,97"),
+        (1.0, 37.2, COUNT, False, "×37"),
+        (0.5, 0.532, SHARE, True, "+3,2\u00a0п. п."),
+        (0.0, 5.0, COUNT, False, "+5"),
+        (0.0, 0.0, COUNT, True, "—"),
+        (None, 5.0, COUNT, True, "—"),
+    ],
+)
+def test_a_unit_beside_another_one(theirs, mine, measure, inside, text) -> None:
+    other, own = (cell(v, "measured" if v else "zero" if v == 0 else "not_reported") for v in (theirs, mine))  # fmt: skip
+    with speaking("ru"):
+        assert (
+            shown_contrast(contrast("x", other, own, measure, inside=inside), measure).text == text
+        )
+        assert shown_contrast(None, measure).text == ""
 
 
 def test_colours_are_classes_and_gaps_are_patterns() -> None:

@@ -1,15 +1,18 @@
 """The comparison of districts: the same numbers in table, tiles and map; sorted by links."""
 
 import re
+from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from portal.seen import seen
 
 from ekokarta.portal.alphabet import by_name
-from ekokarta.portal.cells import shown
+from ekokarta.portal.cells import shown, tenths
+from ekokarta.portal.change import percent, signed
 from ekokarta.portal.places import reporting
-from ekokarta.reading import Query, Release
+from ekokarta.reading import Query, Release, current
 from ekokarta.terms import speaking
 
 PAGE = "/ru/districts/?layer={layer}&measure={measure}&year={year}&view={view}"
@@ -41,7 +44,7 @@ def _cells(release: Release, asked: tuple[str, str]) -> dict[tuple[str, int], st
 
 def test_the_table_says_every_cell_of_the_cube(client: Client, release, asked) -> None:
     page, cells = _page(client, asked, "table"), _cells(release, asked)
-    said = {row[0][1].lower(): row for row in page.rows if len(row) == 7}
+    said = {row[0][1].lower(): row for row in page.rows if len(row) == 9}
     for unit in reporting(release):
         row = said[unit.title.ru.lower()]
         for place, year in enumerate(release.manifest.years, 2):
@@ -78,7 +81,7 @@ def test_the_breaks_are_the_same_in_all_years(client: Client, asked) -> None:
     assert len(legends) == 1
 
 
-@pytest.mark.parametrize("sort", ["name", "oblast", "2022", "2024", "change"])
+@pytest.mark.parametrize("sort", ["name", "oblast", "2022", "2024", "change", "rank", "against"])
 @pytest.mark.parametrize("order", ["asc", "desc"])
 def test_a_column_sorts_by_link_and_says_so(client: Client, sort: str, order: str) -> None:
     page = _page(client, ("violations", "count"), "table", more=f"&sort={sort}&order={order}")
@@ -88,7 +91,7 @@ def test_a_column_sorts_by_link_and_says_so(client: Client, sort: str, order: st
 
 def test_numbers_sort_from_the_largest_and_gaps_stand_last(client: Client, release) -> None:
     page = _page(client, ("violations", "count"), "table", more="&sort=2024&order=desc")
-    rows = [row for row in page.rows if len(row) == 7][2:-1]
+    rows = [row for row in page.rows if len(row) == 9][2:-1]
     words = [row[4][0] for row in rows]
     assert words == sorted(words, key=bool)
     numbers = [int(re.sub(r"\D", "", row[4][1])) for row in rows if not row[4][0]]
@@ -143,6 +146,49 @@ def test_the_change_is_between_the_base_and_the_year(client: Client) -> None:
     assert all(span in text for span, text in heads.items())
     early = _page(client, ("violations", "count"), "table", 2022).text
     assert "2022–2024" in early  # a change of a year from itself would say nothing
+    back = _page(client, ("violations", "count"), "table", 2022, "&base=2023").text
+    assert "2022–2023" in back
+
+
+@pytest.mark.parametrize("against", ["41700000000000", "41702000000000", "41711000000000"])
+def test_the_page_says_the_changes_of_the_api(client: Client, asked, against: str) -> None:
+    """Difference, percentage, place and share of random rows, from the file of the same page."""
+    page = _page(client, asked, "table", more=f"&base=2022&against={against}")
+    file = next(link for link in page.links if link.startswith("/api/comparison.csv"))
+    rows = client.get(file.replace(".csv", "")).json()["changes"]
+    lines = {row[0][1].lower(): row for row in page.rows if len(row) == 9}
+    release = current(settings.RELEASES)
+    measure = release.measure(*asked)
+    assert {(row["base"], row["end"], row["against"]) for row in rows} == {(2022, 2023, against)}
+    for row in rows:
+        line = lines.get(release.unit(row["unit"]).title.ru.lower())
+        if line is not None:
+            _agree(row, [text for _, text in line[6:]], measure)
+
+
+def _agree(row, said: list[str], measure) -> None:
+    change, beside, place = said
+    with speaking("ru"):
+        if row["difference"] is None:
+            assert change.startswith("—") and row["obstacle"]
+        else:
+            assert signed(Decimal(repr(row["difference"])), measure) in change
+            assert percent(row["percent"] and Decimal(repr(row["percent"]))) in change
+        counted = {r["reason"]: r["count"] for r in row["reasons"]}
+        for reason, word in (("arrived", "добавилось"), ("left", "выбыло")):
+            assert (
+                (f"{word} {counted[reason]}" in change) if reason in counted else word not in change
+            )
+        assert place.partition("–")[0] == str(row["rank"] or "")
+        if row["against_share"] is not None and row["unit"] != row["against"]:
+            assert beside == f"{tenths(Decimal(repr(row['against_share'])) * 100)}\u00a0%"
+
+
+def test_nobody_may_be_beside(client: Client) -> None:
+    page = _page(client, ("violations", "count"), "table", more="&against=none")
+    assert {len(row) for row in page.rows} == {8}
+    link = next(link for link in page.links if "/api/comparison.csv" in link)
+    assert "against" not in link
 
 
 @pytest.mark.parametrize(
@@ -160,6 +206,8 @@ def test_the_change_is_between_the_base_and_the_year(client: Client) -> None:
         ("order=up", 400),
         ("layer=wildlife-tariffs", 400),
         ("what=nonsense", 404),
+        ("against=nowhere", 404),
+        ("against=none", 200),
         ("utm_source=elsewhere&fbclid=1", 200),
         ("layer=&measure=&year=", 200),
     ],

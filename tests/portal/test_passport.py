@@ -1,12 +1,15 @@
 """The passport: every unit of any level, the twelve subjects, gaps named as gaps."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 from portal.seen import seen
 
+from ekokarta.portal.cells import said as value_said
 from ekokarta.portal.cells import shown
+from ekokarta.portal.change import signed
 from ekokarta.reading import Query
 from ekokarta.release import NOT_DISTRIBUTED
 from ekokarta.terms import PROMISED, speaking
@@ -34,7 +37,8 @@ def test_the_twelve_subjects_stand_in_their_order(client: Client) -> None:
 @pytest.mark.parametrize("unit", [TON, "41711000000000", "41700000000000", "41702000000000"])
 def test_its_numbers_are_those_of_the_cube(client: Client, release, unit: str) -> None:
     page = seen(client.get(f"/ru/districts/{unit}/").content)
-    rows = [row for row in page.rows if len(row) == 6 and row[1][1] != "2022"]
+    wide = 6 if unit == "41700000000000" else 7  # the country has no place
+    rows = [row for row in page.rows if len(row) == wide and row[1][1] != "2022"]
     with speaking("ru"):
         answers = release.statistics(Query(units=(unit,)))
         said = {
@@ -46,6 +50,35 @@ def test_its_numbers_are_those_of_the_cube(client: Client, release, unit: str) -
     for layer, measure in wanted:
         assert tuple(said[layer, measure, year] for year in release.manifest.years) in found
     assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize("unit", [TON, "41702000000000", "41700000000000"])
+@pytest.mark.parametrize("span", [(2022, 2024), (2023, 2024)])
+def test_its_changes_and_places_are_those_of_the_api(client: Client, release, unit, span) -> None:
+    page = seen(client.get(f"/ru/districts/{unit}/?base={span[0]}&end={span[1]}").content)
+    file = next(link for link in page.links if link.startswith("/api/comparison.csv"))
+    found = client.get(file.replace(".csv", "")).json()["changes"]
+    said = [" | ".join(text for _, text in row[4:]) for row in page.rows if len(row) > 5]
+    assert found and {(row["base"], row["end"]) for row in found} == {span}
+    with speaking("ru"):
+        for row in found:
+            measure = release.measure(row["layer"], row["measure"])
+            change = row["difference"]
+            wanted = "—" if change is None else signed(Decimal(repr(change)), measure)
+            assert any(wanted in line for line in said), (row["layer"], row["measure"])
+            if unit == TON and row["rank"]:
+                assert any(f"{row['rank']}" in line and f"из {row['n']}" in line for line in said)
+                assert any(f"медиана {value_said(row['median'], measure)}" in line for line in said)
+
+
+def test_years_in_the_wrong_order_are_a_sentence(client: Client) -> None:
+    assert client.get(f"/ru/districts/{TON}/?base=2024&end=2022").status_code == 400
+    assert client.get(f"/ru/districts/{TON}/?base=1999").status_code == 404
+
+
+def test_it_leads_to_the_comparison_with_the_country(client: Client) -> None:
+    page = seen(client.get(f"/ru/districts/{TON}/").content)
+    assert f"/ru/compare/?unit=41700000000000%2C{TON}" in page.links
 
 
 def test_what_is_unknown_is_called_so(client: Client, release) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
 
-from ekokarta.api.changes import ChangeRow
+from ekokarta.api.change_row import ChangeRow
 from ekokarta.api.document import JSON, document
 from ekokarta.api.door import answering
 from ekokarta.api.shelf import taken

@@ -8,9 +8,12 @@ from django.utils.safestring import SafeString, mark_safe
 STEP, WIDTH, HEIGHT, FLOOR = 22, 18, 22, 25
 
 
-def bars(values: Sequence[float | None]) -> SafeString:
-    """An image without words, because the numbers stand beside it; zero is a thin line."""
-    most = max((value for value in values if value is not None), default=0) or 1
+def bars(values: Sequence[float | None], most: float = 0) -> SafeString:
+    """An image without words, because the numbers stand beside it; zero is a thin line.
+
+    `most` is the number of the longest bar, where several images have one scale.
+    """
+    most = most or max((value for value in values if value is not None), default=0) or 1
     drawn = (_bar(i, v, most, last=i == len(values) - 1) for i, v in enumerate(values))
     inside = format_html_join("", "{}", ((bar,) for bar in drawn))
     return mark_safe(

@@ -2,19 +2,23 @@
 
 from typing import Any
 
+from ekokarta.portal.alphabet import by_name
 from ekokarta.portal.captions import caption
+from ekokarta.portal.places import reporting
 from ekokarta.portal.question import (
+    AGAINST,
     CHANGE,
     FIRST_SORT,
     OBLAST,
     ORDERS,
+    RANK,
     VIEWS,
     Question,
     comparable_layers,
 )
 from ekokarta.portal.words import districts as words
 from ekokarta.reading import Release
-from ekokarta.release import LayerFacts
+from ekokarta.release import COUNTRY, OBLAST_LEVEL, LayerFacts, UnitFacts
 from ekokarta.terms import Theme
 
 DIRECTIONS = {ORDERS[0]: "ascending", ORDERS[1]: "descending"}
@@ -37,6 +41,21 @@ def _options(layer: LayerFacts, question: Question) -> list[dict[str, Any]]:
         }
         for measure in layer.measures
     ]
+
+
+def others(release: Release, chosen: str) -> list[dict[str, Any]]:
+    """The units which may stand beside the others: the country, then oblasts and their parts."""
+    top = [unit for unit in release.manifest.units if unit.level == OBLAST_LEVEL]
+    wholes = [release.unit(COUNTRY), *sorted(top, key=by_name)]
+    found = [(words.WHOLES, wholes), (words.DISTRICTS, sorted(reporting(release), key=by_name))]
+    return [
+        {"title": title, "options": [_other(unit, chosen) for unit in units]}
+        for title, units in found
+    ]
+
+
+def _other(unit: UnitFacts, chosen: str) -> dict[str, Any]:
+    return {"value": unit.key, "title": unit.title, "now": unit.key == chosen}
 
 
 def years(question: Question, known: list[str]) -> list[dict[str, Any]]:
@@ -66,7 +85,10 @@ def headings(question: Question, years: list[str]) -> dict[str, Any]:
         "oblast": _heading(question, OBLAST),
         "years": [{**_heading(question, year), "year": year} for year in years],
         "change": _heading(question, CHANGE),
-        "span": f"{question.base}–{question.end}",
+        "rank": _heading(question, RANK),
+        "beside": _heading(question, AGAINST),
+        "span": "–".join(map(str, question.ends)),
+        "end": str(question.end),
     }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from ekokarta.portal.captions import caption, low, measured
 from ekokarta.portal.cells import aloud, shown
+from ekokarta.portal.change import aloud as changed
 from ekokarta.portal.classes import ink, legend
 from ekokarta.portal.comparison import Comparison, Line
 from ekokarta.portal.marks import marks
@@ -12,6 +13,7 @@ from ekokarta.portal.question import VIEWS, Question
 from ekokarta.portal.svg_map import Painted, country_map
 from ekokarta.portal.tile_grid import Tile, tile_grid
 from ekokarta.portal.words import districts as words
+from ekokarta.portal.words.change import RANK
 from ekokarta.reading import Release
 from ekokarta.release import Caveat
 
@@ -37,7 +39,11 @@ def _title(question: Question) -> str:
 
 
 def _named(line: Line, question: Question) -> str:
-    return f"{line.title}: {aloud(line.cells[question.year], question.measure)}"
+    """«Тонский район: 15; 2022–2024: +5, +50 %, добавилось 5; место 3 из 49»."""
+    now = aloud(line.cells[question.year], question.measure)
+    told = f"{line.title}: {now}; {'–'.join(map(str, question.ends))}: {changed(line.found.change, question.measure)}"
+    place = line.place.of if question.year == question.end else ""
+    return f"{told}; {low(str(RANK))} {place}" if place else told
 
 
 def _map(release: Release, question: Question, comparison: Comparison) -> str:

@@ -5,48 +5,76 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from ekokarta.errors import Misunderstood
-from ekokarta.reading import Query, Release
-from ekokarta.release import LayerFacts, MeasureFacts
+from ekokarta.reading import Comparison, Query, Release
+from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts
 from ekokarta.terms import PROMISED, Term, Theme
 
 VIEWS = ("table", "tiles", "map")
 ORDERS = ("asc", "desc")
 FIRST_SORT = "name"
-CHANGE, OBLAST = "change", "oblast"
+CHANGE, OBLAST, RANK, AGAINST = "change", "oblast", "rank", "against"
+NOBODY = "none"
+"Said for `against` by who wants no other unit beside."
 THEMES = tuple(str(theme) for theme in Theme)
 ONE_WORD = ("layer", "measure", "year")
 
 
 @dataclass(frozen=True)
 class Question:
-    """One measure of one layer; a year for pictures and the end of the change; how to sort."""
+    """One measure of one layer; the year shown, the one it is compared with, the unit beside."""
 
     layer: LayerFacts
     measure: MeasureFacts
     year: int
     base: int
+    first: int
     newest: int
+    against: str = COUNTRY
+    "The key of the unit beside which the others are shown, or NOBODY."
     view: str = VIEWS[0]
     sort: str = FIRST_SORT
     order: str = ORDERS[0]
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """The two years compared, the earlier one first; a year is never compared with itself."""
+        if self.year != self.base:
+            return min(self.year, self.base), max(self.year, self.base)
+        return (self.first, self.year) if self.year > self.first else (self.year, self.newest)
+
+    @property
     def end(self) -> int:
-        """The year with which the base is compared: the one asked for, if it is later."""
-        return self.year if self.year > self.base else self.newest
+        """The later one of the two."""
+        return self.ends[1]
+
+    @property
+    def asked(self) -> Comparison:
+        """The same question as the release understands it."""
+        base, end = self.ends
+        spot = Query(layers=(self.layer.slug,), measures=(self.measure.slug,))
+        against = "" if self.against == NOBODY else self.against
+        return Comparison(query=spot, base=base, end=end, against=against)
 
     def address(self, **other: str) -> str:
         """The query of the same page with some words changed; what is usual stays unsaid."""
         said = {
             "layer": self.layer.slug, "measure": self.measure.slug, "year": str(self.year),
-            "base": str(self.base), "view": self.view, "sort": self.sort, "order": self.order,
+            "base": str(self.base), "against": self.against, "view": self.view,
+            "sort": self.sort, "order": self.order,
         } | other  # fmt: skip
-        usual = {"view": VIEWS[0], "sort": FIRST_SORT, "order": ORDERS[0]}
+        usual = {"against": COUNTRY, "view": VIEWS[0], "sort": FIRST_SORT, "order": ORDERS[0]}
         return "?" + urlencode({k: v for k, v in said.items() if usual.get(k) != v})
 
+    def download(self) -> str:
+        """The query of the same changes at the machines' door."""
+        asked = self.asked
+        said = {"layer": self.layer.slug, "measure": self.measure.slug, "base": str(asked.base),
+                "end": str(asked.end), "against": asked.against}  # fmt: skip
+        return urlencode({name: word for name, word in said.items() if word})
+
     def turned(self, column: str) -> str:
-        """The query which sorts by `column`: numbers from the largest, words from А, then back."""
-        first = ORDERS[0] if column in (FIRST_SORT, OBLAST) else ORDERS[1]
+        """Sorts by `column`: numbers from the largest, words from А, places from 1; then back."""
+        first = ORDERS[0] if column in (FIRST_SORT, OBLAST, RANK) else ORDERS[1]
         other = ORDERS[1] if first == ORDERS[0] else ORDERS[0]
         again = self.sort == column and self.order == first
         return self.address(sort=column, order=other if again else first)
@@ -68,10 +96,11 @@ def understood(release: Release, words: Mapping[str, str]) -> Question:
     asked = Query.understood({"year": words["base"]}).years if words.get("base") else ()
     release.statistics(Query(layers=(layer.slug,), years=query.years + asked[:1]))
     year, base = (query.years or years[-1:])[0], (asked or years[:1])[0]
-    question = Question(layer, measure, year, base, years[-1])
-    sorts = (FIRST_SORT, OBLAST, CHANGE, *map(str, years))
+    question = Question(layer, measure, year, base, years[0], years[-1])
+    sorts = (FIRST_SORT, OBLAST, CHANGE, RANK, AGAINST, *map(str, years))
     return replace(
         question,
+        against=_beside(release, words.get("against") or COUNTRY),
         view=_chosen(words, "view", VIEWS),
         sort=_chosen(words, "sort", sorts),
         order=_chosen(words, "order", ORDERS),
@@ -102,6 +131,10 @@ def _measure(release: Release, layer: LayerFacts, query: Query) -> MeasureFacts:
     if not layer.measures:
         raise Misunderstood(NO_MEASURES.filled(layer=layer.title))
     return layer.measures[0]
+
+
+def _beside(release: Release, said: str) -> str:
+    return NOBODY if said == NOBODY else release.unit(said).key
 
 
 def _chosen(words: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:

@@ -5,15 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ekokarta.portal.bars import bars
 from ekokarta.portal.captions import caption, measured
 from ekokarta.portal.cells import Shown, shown
-from ekokarta.portal.change import Change, change
-from ekokarta.portal.comparison import Years, row
 from ekokarta.portal.notes import Named, Names
 from ekokarta.portal.records import rows_of, title_of
-from ekokarta.reading import Query, Release
-from ekokarta.release import Cell, LayerFacts, MeasureFacts, Status, UnitFacts
+from ekokarta.portal.told import Told, told
+from ekokarta.reading import Comparison, Query, Release
+from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts, Status, UnitFacts
 from ekokarta.terms import PROMISED, Term, Theme
 
 OBJECTS = 8
@@ -21,16 +19,12 @@ OBJECTS = 8
 
 
 @dataclass(frozen=True)
-class Measured:
-    """A measure in all years."""
+class Measured(Told):
+    """A measure of a unit in all years."""
 
     layer: LayerFacts
     measure: MeasureFacts
     title: Term
-    cells: Years
-    shown: tuple[Shown, ...]
-    change: Change
-    bars: str
 
     @property
     def gaps(self) -> list[int]:
@@ -63,22 +57,21 @@ class Subject:
         return bool(self.rows)
 
 
-def subjects(release: Release, unit: UnitFacts) -> list[Subject]:
-    """The twelve in their order, then what else has numbers."""
-    found = _cells(release, unit)
+def subjects(release: Release, unit: UnitFacts, asked: Comparison | None = None) -> list[Subject]:
+    """The twelve in their order, then what else has numbers; changes and places as asked for."""
+    asked = asked or whole_span(release)
     layers: dict[str, list[LayerFacts]] = defaultdict(list)
     for layer in release.manifest.layers:
         layers[layer.theme].append(layer)
     besides = [theme for theme in Theme if theme not in PROMISED and _counted(layers[theme])]
-    made = [_subject(release, unit, t, str(i), layers[t], found) for i, t in enumerate(PROMISED, 1)]
-    return made + [_subject(release, unit, theme, "", layers[theme], found) for theme in besides]
+    made = [_subject(release, unit, t, str(i), layers[t], asked) for i, t in enumerate(PROMISED, 1)]
+    return made + [_subject(release, unit, theme, "", layers[theme], asked) for theme in besides]
 
 
-def _cells(release: Release, unit: UnitFacts) -> dict[tuple[str, str], Years]:
-    found: dict[tuple[str, str], Years] = defaultdict(dict)
-    for answer in release.statistics(Query(units=(unit.key,))):
-        found[answer.layer, answer.measure][answer.year] = answer.cell
-    return found
+def whole_span(release: Release) -> Comparison:
+    """From the first year to the last one, beside the country."""
+    years = release.manifest.years
+    return Comparison(query=Query(), base=years[0], end=years[-1], against=COUNTRY)
 
 
 def _counted(layers: Iterable[LayerFacts]) -> list[LayerFacts]:
@@ -91,15 +84,19 @@ def _subject(
     theme: Theme,
     number: str,
     layers: list[LayerFacts],
-    found: dict[tuple[str, str], Years],
+    asked: Comparison,
 ) -> Subject:
     counted = _counted(layers)
-    several = len(counted) > 1
     return Subject(
         theme=theme,
         number=number,
         rows=tuple(
-            _measured(layer, measure, found[layer.slug, measure.slug], several=several)
+            Measured(
+                **vars(told(release, layer, measure, unit.key, asked)),
+                layer=layer,
+                measure=measure,
+                title=title_in(counted, layer, measure),
+            )
             for layer in counted
             for measure in layer.measures
         ),
@@ -110,18 +107,9 @@ def _subject(
     )
 
 
-def _measured(layer: LayerFacts, measure: MeasureFacts, cells: Years, *, several: bool) -> Measured:
-    years = sorted(cells)
-    first, last = (cells[years[0]], cells[years[-1]]) if years else (None, None)
-    return Measured(
-        layer=layer,
-        measure=measure,
-        title=caption(layer, measure) if several else measured(measure),
-        cells=cells,
-        shown=row(cells, measure),
-        change=change(first, last, measure),
-        bars=bars([cells[year].value for year in years]),
-    )
+def title_in(layers: list[LayerFacts], layer: LayerFacts, measure: MeasureFacts) -> Term:
+    """The title of a measure; it names its layer where the subject has several."""
+    return caption(layer, measure) if len(layers) > 1 else measured(measure)
 
 
 @lru_cache(maxsize=4000)
@@ -135,8 +123,4 @@ def _records(release: Release, unit: str, slug: str) -> Names:
 
 def newest(row: Measured) -> Shown:
     """The number of the last year."""
-    return shown(_last(row.cells), row.measure)
-
-
-def _last(cells: Years) -> Cell:
-    return cells[max(cells)]
+    return shown(row.cells[max(row.cells)], row.measure)

@@ -6,6 +6,7 @@ from django.urls.resolvers import URLPattern
 from ekokarta.portal.views.about import about
 from ekokarta.portal.views.card import card
 from ekokarta.portal.views.changes import changes
+from ekokarta.portal.views.compare import compare
 from ekokarta.portal.views.data import data
 from ekokarta.portal.views.districts import districts
 from ekokarta.portal.views.layer import layer
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("map/panel/", panel, name="map-panel"),
     path("districts/", districts, name="districts"),
     path("districts/<str:key>/", passport, name="passport"),
+    path("compare/", compare, name="compare"),
     path("objects/<str:slug>/<int:id>/", card, name="object"),
     path("layers/<str:slug>/", layer, name="layer"),
     path("numbers/<str:slug>/<str:measure>/<str:unit>/<int:year>/", number, name="number"),

@@ -7,7 +7,6 @@ from ekokarta.reading.comparison import (
     above,
     beside,
     changed,
-    compared,
     histories,
     ranking_of,
 )
@@ -36,7 +35,6 @@ __all__ = [
     "above",
     "beside",
     "changed",
-    "compared",
     "counts_in",
     "current",
     "histories",

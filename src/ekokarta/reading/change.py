@@ -49,8 +49,11 @@ class Change:
 
 
 def change(years: Years, measure: MeasureFacts, base: int, end: int) -> Change:
-    """The change of one measure in one unit from the end of `base` to the end of `end`."""
-    before, after = years.get(base), years.get(end)
+    """The change of one measure in one unit from the end of `base` to the end of `end`.
+
+    A year is no base of itself: where nothing else is published, the base is missing.
+    """
+    before, after = years.get(base) if base < end else None, years.get(end)
     obstacle = hindered(before, after)
     if obstacle or before is None or after is None:
         return Change(base, end, before, after, obstacle=obstacle)

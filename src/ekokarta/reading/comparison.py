@@ -64,21 +64,20 @@ class Comparison:
     def answers(self, release: Release) -> list[Compared]:
         """By layer, measure, level and unit, in the order of the statistics."""
         ends = replace(self.query, years=(self.end,))
-        return [
-            compared(release, a.layer, a.measure, a.unit, self) for a in release.statistics(ends)
-        ]
+        found = release.statistics(ends)
+        return [self.answer(release, a.layer, a.measure, a.unit) for a in found]
 
-
-def compared(release: Release, layer: str, measure: str, unit: str, asked: Comparison) -> Compared:
-    """One measure of one unit, as `asked`."""
-    return Compared(
-        layer,
-        measure,
-        unit,
-        changed(release, layer, measure, unit, asked.base, asked.end),
-        ranking_of(release, layer, measure, asked.end),
-        beside(release, layer, measure, unit, asked.against, asked.end) if asked.against else None,
-    )
+    def answer(self, release: Release, layer: str, measure: str, unit: str) -> Compared:
+        """One measure of one unit."""
+        spot = (release, layer, measure, unit)
+        return Compared(
+            layer,
+            measure,
+            unit,
+            changed(*spot, self.base, self.end),
+            ranking_of(release, layer, measure, self.end),
+            beside(*spot, self.against, self.end) if self.against else None,
+        )
 
 
 def changed(release: Release, layer: str, measure: str, unit: str, base: int, end: int) -> Change:

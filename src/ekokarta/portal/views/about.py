@@ -8,6 +8,7 @@ from ekokarta.portal.cells import TONES
 from ekokarta.portal.marks import LETTERS
 from ekokarta.portal.page import page, show
 from ekokarta.portal.words import about as words
+from ekokarta.portal.words import about_changes as change_words
 from ekokarta.reading import Release
 from ekokarta.release import Caveat, Status
 
@@ -23,6 +24,7 @@ def about(request: HttpRequest, release: Release) -> HttpResponse:
         statuses=[_status(status) for status in Status],
         caveats=[_caveat(caveat) for caveat in Caveat],
         drawn=words.DRAWN.filled(source=sketch.source) if sketch.source else "",
+        ch=change_words,
         notices=release.manifest.notices,
     )  # fmt: skip
 

@@ -12,12 +12,16 @@ from ekokarta.portal.marks import marks
 from ekokarta.portal.notes import homeless, shared
 from ekokarta.portal.page import page, show
 from ekokarta.portal.pictures import pictures
-from ekokarta.portal.question import understood
+from ekokarta.portal.question import NOBODY, Question, understood
+from ekokarta.portal.ranks import quarters
 from ekokarta.portal.svg_map import squares_drawn
+from ekokarta.portal.words import change as change_words
 from ekokarta.portal.words import districts as words
-from ekokarta.portal.words.frame import NOBODY
+from ekokarta.portal.words.frame import NOBODY as UNNAMED
+from ekokarta.portal.words.frame import TYPES
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status
+from ekokarta.release import COUNTRY, Caveat, Status
+from ekokarta.terms import Term
 
 WHAT = "what"
 "The select of the form says layer and measure in one word; the address says them apart."
@@ -37,7 +41,12 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         caption=caption(question.layer, question.measure),
         question=question,
         base=str(question.base),
-        bases=years[:-1],
+        bases=years,
+        others=choices.others(release, question.against),
+        beside=_beside(release, question),
+        first=change_words.FIRST[comparison.ranking.fewest_first],
+        among=words.AMONG.filled(n=comparison.ranking.n),
+        quarters=quarters(comparison.ranking, question.measure, len(comparison.units)),
         hidden={"year": str(question.year), "view": question.view},
         choices=choices.choices(release, question),
         years=choices.years(question, years),
@@ -46,12 +55,21 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         table=comparison,
         agreements=entry(release, question.layer)["agreements"],
         statistics=f"layer={question.layer.slug}&measure={question.measure.slug}",
+        changes=question.download(),
         better=words.BETTER.get(question.measure.better),
         shared=shared(release, question.layer.slug),
         homeless=homeless(release, question.layer.slug),
         **pictures(release, question, comparison),
         **_remarks(release, comparison),
     )  # fmt: skip
+
+
+def _beside(release: Release, question: Question) -> Term | str:
+    """The unit beside which the others are shown, in one or two words; empty where there is none."""
+    if question.against == NOBODY:
+        return ""
+    unit = release.unit(question.against)
+    return TYPES["country"] if unit.key == COUNTRY else unit.short or unit.title
 
 
 def _apart(release: Release, request: HttpRequest) -> str:
@@ -62,8 +80,7 @@ def _apart(release: Release, request: HttpRequest) -> str:
 
 def _remarks(release: Release, comparison: Comparison) -> dict[str, Any]:
     """What must be said beside the numbers: signs, gaps, boundaries."""
-    lines = (comparison.country, *comparison.units, comparison.rest)
-    cells = [cell for line in lines for cell in line.cells.values()]
+    cells = [cell for line in comparison.lines for cell in line.cells.values()]
     flags = {flag for cell in cells for flag in cell.flags}
     statuses = {cell.status for cell in cells}
     sketch = release.sketch
@@ -73,6 +90,6 @@ def _remarks(release: Release, comparison: Comparison) -> dict[str, Any]:
         "unsigned": Status.NOT_REPORTED in statuses and Caveat.SIMULATED not in flags,
         "withheld": Status.WITHHELD in statuses,
         "key": marks(flags),
-        "boundaries": drawn.filled(source=sketch.source or NOBODY),
+        "boundaries": drawn.filled(source=sketch.source or UNNAMED),
         "squares": words.SQUARES.filled(n=squares_drawn(release)),
     }

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from ekokarta.portal.bounds import united
 from ekokarta.portal.captions import low
@@ -12,6 +14,7 @@ from ekokarta.portal.links import linked
 from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below, lineage, parts
+from ekokarta.portal.spans import asked, spans
 from ekokarta.portal.subjects import Measured, Subject, newest, subjects
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
@@ -19,7 +22,15 @@ from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import passport as words
 from ekokarta.portal.words.frame import NOBODY, TYPES
 from ekokarta.reading import Release
-from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, NameFacts, Status, UnitFacts
+from ekokarta.release import (
+    COUNTRY,
+    NOT_DISTRIBUTED,
+    UNIT_LEVEL,
+    Caveat,
+    NameFacts,
+    Status,
+    UnitFacts,
+)
 from ekokarta.terms import Term, in_each, said_date, said_number
 
 MARGIN, ASPECT, LEAST = 0.7, 1.75, 120.0
@@ -42,7 +53,8 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         raise Http404  # a row of the table, not a place
     unit = release.unit(key)
     years = [str(year) for year in release.manifest.years]
-    found = subjects(release, unit)
+    comparison = asked(release, request.GET.dict())
+    found = subjects(release, unit, comparison)
     span = f"{years[0]}–{years[-1]}"
     return show(
         request, release, "passport", words,
@@ -56,6 +68,11 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         facts=_facts(release, unit),
         map=_map(release, unit),
         years=years,
+        spans=spans(release, comparison, lambda said: f"?{urlencode(said)}#twelve"),
+        span=f"{comparison.base}–{comparison.end}",
+        beside=_beside(unit, str(comparison.end)),
+        compare=f"{reverse('compare')}?{urlencode({'unit': _pair(unit)})}",
+        changes=f"unit={unit.key}&base={comparison.base}&end={comparison.end}&against={COUNTRY}",
         glance_title=words.GLANCE.filled(year=years[-1]),
         glance=[_glance(subject) for subject in found if subject.number],
         headed=next((subject for subject in found if subject.rows), None),
@@ -66,6 +83,18 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         d=district_words,
         **_remarks(found),
     )  # fmt: skip
+
+
+def _beside(unit: UnitFacts, year: str) -> Term | str:
+    """What the last column says: the place of a district, the share of an oblast in the country."""
+    if unit.level == UNIT_LEVEL:
+        return words.PLACE.filled(year=year)
+    return "" if unit.key == COUNTRY else words.OF_COUNTRY.filled(year=year)
+
+
+def _pair(unit: UnitFacts) -> str:
+    """Whom the reader begins to compare: the country and the unit."""
+    return unit.key if unit.key == COUNTRY else f"{COUNTRY},{unit.key}"
 
 
 def _grouped(key: str) -> str:
@@ -146,7 +175,8 @@ def _gap(subject: Term, row: Measured) -> dict[str, Any]:
 
 def _remarks(found: list[Subject]) -> dict[str, Any]:
     """The key to the signs that occur."""
-    cells = [cell for subject in found for row in subject.rows for cell in row.cells.values()]
+    rows = [row for subject in found for row in subject.rows]
+    cells = [cell for row in rows for cell in row.cells.values()]
     flags = {flag for cell in cells for flag in cell.flags}
     return {
         "simulated": Caveat.SIMULATED in flags,

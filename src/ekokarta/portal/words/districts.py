@@ -11,6 +11,21 @@ MEASURE = Term(ru="Показатель", ky="Көрсөткүч", en="Measure")
 SHOW = Term(ru="Показать", ky="Көрсөтүү", en="Show")
 YEAR = Term(ru="Год", ky="Жыл", en="Year")
 BASE = Term(ru="Изменение с года", ky="Кайсы жылдан өзгөрүү", en="Change since")
+AGAINST = Term(ru="Рядом с", ky="Кимдин жанында", en="Beside")
+ALONE = Term(ru="— ни с кем", ky="— эч кимдин", en="— nobody")
+WHOLES = Term(ru="Страна и области", ky="Өлкө жана облустар", en="Country and oblasts")
+DISTRICTS = Term(ru="Районы и города", ky="Райондор жана шаарлар", en="Districts and cities")
+COMPARE = Term(ru="Сравнить единицы", ky="Бирдиктерди салыштыруу", en="Compare units")
+BESIDE = Term(ru="Рядом", ky="Жанында", en="Beside")
+BESIDE_MORE = Term(
+    ru="Рядом: доля целого, если числа складываются; иначе во сколько раз больше или на сколько "
+    "п. п. отличается.",
+    ky="Жанында: сандар кошулса — бүтүндүн үлүшү; болбосо канча эсе көп же канча п. п. айырма.",
+    en="Beside: the share of the whole where numbers add up; else how many times, or points apart.",
+)
+RANK = Term(ru="Место", ky="Орду", en="Rank")
+AMONG = Term(ru="из {n}", ky="баары {n}", en="of {n}")
+CHANGES_CSV = Term(ru="Изменения, CSV", ky="Өзгөрүүлөр, CSV", en="Changes, CSV")
 VIEW = Term(ru="Вид", ky="Көрүнүшү", en="View")
 VIEWS = {
     "table": Term(ru="Таблица", ky="Таблица", en="Table"),

@@ -44,6 +44,21 @@ TWELVE = Term(ru="Двенадцать предметов", ky="Он эки те
 BESIDES = Term(ru="Кроме двенадцати", ky="Он экиден тышкары", en="Beside the twelve")
 MEASURE = Term(ru="Показатель", ky="Көрсөткүч", en="Measure")
 CHANGE = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
+PLACE = Term(ru="Место, {year}", ky="Орду, {year}", en="Rank, {year}")
+PLACE_MORE = Term(
+    ru="Место — среди районов и городов, у которых есть число; медиана — их же. 1 — наибольшее; где "
+    "желательно меньше — наименьшее.",
+    ky="Орду — саны бар райондор менен шаарлардын ичинде; медиана да ошолордуку. 1 — эң чоңу; азы "
+    "жакшы болсо — эң кичинеси.",
+    en="Rank and median are among the districts and cities that have a number. 1 is the largest; "
+    "where fewer is better, the smallest.",
+)
+OF_COUNTRY = Term(
+    ru="Рядом со страной, {year}", ky="Өлкөнүн жанында, {year}", en="Beside the country, {year}"
+)
+BETWEEN = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
+COMPARE = Term(ru="Сравнить", ky="Салыштыруу", en="Compare")
+CHANGES_CSV = Term(ru="Изменения, CSV", ky="Өзгөрүүлөр, CSV", en="Changes, CSV")
 COURSE = Term(ru="Ход", ky="Жүрүшү", en="Course")
 NO_REGISTER = Term(
     ru="Реестр ещё не собран: данных нет ни по одному району.",

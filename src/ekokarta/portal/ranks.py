@@ -1,0 +1,41 @@
+"""The place of a unit among others, as a reader sees it."""
+
+from dataclasses import dataclass
+
+from ekokarta.portal.cells import said
+from ekokarta.portal.words.change import MEDIAN, OF, QUARTILES
+from ekokarta.reading import Rank, Ranking
+from ekokarta.release import MeasureFacts
+from ekokarta.terms import Term, said_number
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """«3» or, of several with the same number, «5–15»; empty where the unit has none."""
+
+    text: str = ""
+    of: Term | str = ""
+    "«5–15 из 55»."
+    median: Term | str = ""
+    "«медиана 3»: of those that have a number."
+
+
+def shown_place(rank: Rank | None, ranking: Ranking, measure: MeasureFacts) -> Place:
+    """The place with how many it is among; the median also where the unit has no number."""
+    middle = "" if ranking.median is None else MEDIAN.filled(n=said(ranking.median, measure))
+    if rank is None:
+        return Place(median=middle)
+    last = rank.place + rank.sharing - 1
+    text = said_number(rank.place) + (f"–{said_number(last)}" if last > rank.place else "")
+    return Place(text, OF.filled(place=text, n=rank.of), middle)
+
+
+def quarters(ranking: Ranking, measure: MeasureFacts, all_units: int) -> Term | None:
+    """Between which numbers half of the units lie; None where too few have a number."""
+    if ranking.quartiles is None or ranking.median is None:
+        return None
+    lower, upper = ranking.quartiles
+    return QUARTILES.filled(
+        lower=said(lower, measure), upper=said(upper, measure),
+        median=said(ranking.median, measure), n=ranking.n, all=all_units,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""One measure of one unit for reading: all years, what changed, its place, beside another unit."""
+
+from dataclasses import dataclass
+
+from ekokarta.portal.bars import bars
+from ekokarta.portal.cells import Shown, shown
+from ekokarta.portal.change import Change, shown_change
+from ekokarta.portal.contrasts import Beside, shown_contrast
+from ekokarta.portal.ranks import Place, shown_place
+from ekokarta.reading import Compared, Comparison, Release, Years, histories
+from ekokarta.release import LayerFacts, MeasureFacts
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a row of any table says; the table adds what it is a row of."""
+
+    cells: Years
+    shown: tuple[Shown, ...]
+    found: Compared
+    change: Change
+    place: Place
+    beside: Beside
+    bars: str
+
+
+def told(
+    release: Release, layer: LayerFacts, measure: MeasureFacts, unit: str, asked: Comparison
+) -> Told:
+    """The measure of the unit, between the years and beside the unit that are asked for."""
+    cells = histories(release, layer.slug, measure.slug).get(unit, {})
+    found = asked.answer(release, layer.slug, measure.slug, unit)
+    ordered = [cell for _, cell in sorted(cells.items())]
+    return Told(
+        cells=cells,
+        shown=tuple(shown(cell, measure) for cell in ordered),
+        found=found,
+        change=shown_change(found.change, measure),
+        place=shown_place(found.rank, found.ranking, measure),
+        beside=shown_contrast(None if asked.against == unit else found.contrast, measure),
+        bars=bars([cell.value for cell in ordered]),
+    )
