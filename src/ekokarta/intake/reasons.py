@@ -155,6 +155,11 @@ BY_CODE = {
         ky="Сыйлык ошол күнкү ченем белгилеген өндүрүлгөн сумманын үлүшүнөн көп.",
         en="The reward is more than the share of the recovered sum that the norm of the day allows.",
     ),
+    "expires_first": Term(
+        ru="Истекает раньше, чем выдан.",
+        ky="Берилгенге чейин мөөнөтү бүтөт.",
+        en="It expires before it is issued.",
+    ),
     "circle": Term(
         ru="Слияние по кругу.",
         ky="Кошулуу тегерек болуп калган.",

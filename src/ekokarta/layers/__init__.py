@@ -23,7 +23,7 @@ from ekokarta.layers.columns import (
 )
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
 from ekokarta.layers.figure import Figure
-from ekokarta.layers.kinds import Entry, Event, Located, Place, Record
+from ekokarta.layers.kinds import ByKey, Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
     Layer,
     Publish,
@@ -43,6 +43,7 @@ from ekokarta.layers.measures import (
     label,
     word,
 )
+from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.portions import portions
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 
@@ -51,6 +52,7 @@ __all__ = [
     "PLAIN",
     "YES",
     "Amount",
+    "ByKey",
     "Code",
     "Column",
     "Count",
@@ -70,6 +72,7 @@ __all__ = [
     "Name",
     "OfColumn",
     "Over",
+    "Paper",
     "Period",
     "PersonalName",
     "PersonalText",
@@ -87,6 +90,7 @@ __all__ = [
     "Tally",
     "Text",
     "Total",
+    "Validity",
     "Where",
     "Year",
     "all_layers",
@@ -98,6 +102,7 @@ __all__ = [
     "read_course",
     "state_in",
     "state_on",
+    "validity_of",
     "word",
     "written_course",
 ]

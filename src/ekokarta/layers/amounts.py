@@ -22,6 +22,7 @@ class OfColumn(Measure):
 
     def __post_init__(self) -> None:
         """Outside its class body a field is a descriptor, which knows its field."""
+        super().__post_init__()
         object.__setattr__(self, "of", getattr(self.of, "field", self.of))
 
     @property

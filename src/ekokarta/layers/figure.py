@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
 from ekokarta.layers.kinds import Located, Record
+from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, read_period
 from ekokarta.layers.state import Over, Qualifier, State
-from ekokarta.terms import Term
+from ekokarta.terms import Term, in_each
 
 
 class Figure(Located):
@@ -44,6 +45,15 @@ class Figure(Located):
         abstract = True
 
     @property
+    def title(self) -> Term:
+        """What it is a figure of, and of when: a figure has no name of its own."""
+        known = [(column, getattr(self, column.name)) for column in self.series]
+        said = [word(column, value) for column, value in known if value]
+        return in_each(
+            lambda tongue: ", ".join([*(w.spoken_in(tongue) for w in said), self.period])
+        )
+
+    @property
     def series_key(self) -> tuple[Any, ...]:
         return ("figure", *(getattr(self, column.attname) for column in self.series))
 
@@ -62,8 +72,9 @@ class Figure(Located):
             raise ValidationError("", code="said_twice")
 
     def _rivals(self) -> list[Any]:
-        """Other accepted figures of the same whereabouts and period."""
-        return self.others(where=self.where_id, period=self.period, state=State.ACCEPTED)
+        """Other accepted figures of the same whereabouts and period; invented ones rival no real one."""
+        same = {"where": self.where_id, "period": self.period, "simulated": self.simulated}
+        return self.others(**same, state=State.ACCEPTED)
 
     def counts_in(self, year: int) -> bool:
         return bool(self.year == year)

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from ekokarta.errors import NotFound
-from ekokarta.layers.columns import Column, Meaning
+from ekokarta.layers.columns import Meaning
 from ekokarta.layers.kinds import Record
 from ekokarta.layers.measures import Condition, Measure
 from ekokarta.layers.state import State
@@ -44,12 +44,16 @@ class Layer:
     "Small counts would point at people: fewer than three are withheld."
     sensitive: bool = False
     "Where exactly would harm what is there: place and day leave the registry generalised only."
-    colour_by: Column | None = None
+    colour_by: Any = None
     natural_key: Sequence[Any] = ()
     "The columns by which a row without a key is known again."
     aliases: Mapping[str, Any] = field(default_factory=dict)
     'Headings of other people, in order of preference: `{"area_ha": area}`.'
     model: type[Record] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """An inherited column is a descriptor here, which knows its field."""
+        self.colour_by = getattr(self.colour_by, "field", self.colour_by)
 
     def contribute_to_class(self, model: type[Record], name: str) -> None:
         """Django calls this, as for a field or a manager, when it builds the model class."""

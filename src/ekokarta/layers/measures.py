@@ -13,7 +13,8 @@ from ekokarta.layers.course import state_in
 from ekokarta.layers.state import Over
 from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
 
-Condition = Mapping[Column, Any]
+Condition = Mapping[Any, Any]
+"For each column, or inherited column, the value that it must have."
 
 
 class Shown(NamedTuple):
@@ -58,6 +59,11 @@ class Measure:
     def __init_subclass__(cls) -> None:
         if not isinstance(getattr(cls, "over_space", None), Over):
             raise TypeError(f"Measure {cls.__name__} must say how it adds up: over_space = Over...")
+
+    def __post_init__(self) -> None:
+        """An inherited column is a descriptor here, which knows its field."""
+        only = {getattr(column, "field", column): value for column, value in self.only.items()}
+        object.__setattr__(self, "only", only)
 
     @property
     def slug(self) -> str:

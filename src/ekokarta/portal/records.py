@@ -9,7 +9,7 @@ from django.urls import reverse
 from ekokarta.portal.words.card import NAMELESS
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
-from ekokarta.terms import Term
+from ekokarta.terms import Term, in_each
 
 Row = Mapping[str, Any]
 LANGUAGE_OF = {"name": "ru", "name_ky": "ky", "name_en": "en"}
@@ -21,11 +21,24 @@ NOT_NAMES = {"said"}
 
 def title_of(layer: LayerFacts, row: Row) -> Term:
     """The name in each language, the Russian one where another is not known."""
+    if layer.kind == "figure" and (words := figure_words(layer, row)):
+        return _with_period(words, row)
     ru, ky, en = (str(row.get(column) or "") for column in LANGUAGE_OF)
     name = ru or ky or en or _called(layer, row)
     if not name:
         return NAMELESS.filled(id=row["id"])
     return Term(ru=_cut(ru or name), ky=_cut(ky or name), en=_cut(en or name))
+
+
+def figure_words(layer: LayerFacts, row: Row) -> Term | None:
+    """What a figure is a figure of, in the words of its codes: «PM2,5, среднее за год»."""
+    words = [
+        column.words[code]
+        for column in layer.columns
+        if column.kind == "code" and column.name != "qualifier"
+        if (code := str(row.get(column.name) or "")) in column.words
+    ]
+    return in_each(lambda tongue: ", ".join(w.spoken_in(tongue) for w in words)) if words else None
 
 
 def card_of(layer: str, row: Row) -> str:
@@ -46,6 +59,11 @@ def titles(release: Release, layer: str) -> dict[str, tuple[int, Term]]:
         str(row.get("key") or row["id"]): (row["id"], title_of(facts, row))
         for row in rows_of(release, facts)
     }
+
+
+def _with_period(words: Term, row: Row) -> Term:
+    period = str(row.get("period") or "").replace("/", "–").replace("unknown", "")
+    return in_each(lambda tongue: _cut(", ".join(filter(None, [words.spoken_in(tongue), period]))))
 
 
 def _called(layer: LayerFacts, row: Row) -> str:

@@ -16,7 +16,8 @@ def cell(
     are invented, so even the zero is.
     """
     tally = measure.tally(seen)
-    status = _status(tally, measure, done, bool(seen))
+    below = any(measure.takes(s) and not s.own for s in seen)
+    status = _status(tally, measure, done, below)
     heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
     value = {Status.ZERO: 0.0, Status.MEASURED: tally.value}.get(status)
     said = set(_caveats(heard, measure, done))
@@ -36,13 +37,13 @@ def cell(
     )
 
 
-def _status(tally: Tally, measure: Measure, done: bool, seen: bool) -> Status:
-    """No record means zero only where the register is complete."""
+def _status(tally: Tally, measure: Measure, done: bool, below: bool) -> Status:
+    """No record means zero only where the register is complete; `below`: parts have figures."""
     if tally.n_expected:
         if tally.value is None:
             return Status.NOT_REPORTED
         return Status.MEASURED if tally.value else Status.ZERO
-    if measure.over_space is Over.NONE and seen:
+    if measure.over_space is Over.NONE and below:
         return Status.NOT_APPLICABLE  # the figures of parts say nothing of the whole
     return WHERE_COMPLETE[measure.over_space] if done else Status.NOT_REPORTED
 

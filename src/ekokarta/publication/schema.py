@@ -29,6 +29,7 @@ from ekokarta.layers import (
     label,
     layers_of,
     read_course,
+    state_on,
 )
 from ekokarta.release import ColumnFacts
 from ekokarta.terms import Term, first_day, plain
@@ -43,13 +44,13 @@ class Leaf(NamedTuple):
 
 
 @singledispatch
-def leaves(column: Column) -> list[Leaf]:
-    """The columns of the file which one column of the register becomes."""
+def leaves(column: Column, day: str) -> list[Leaf]:
+    """The columns of the file which one column of the register becomes; `day` is now."""
     raise TypeError(f"No file can hold a {type(column).__name__} ({column.name}).")
 
 
 def _one(stored: pa.DataType, turn: Callable[[Any], Any] = lambda value: value) -> Any:
-    def leaf(column: Column) -> list[Leaf]:
+    def leaf(column: Column, day: str) -> list[Leaf]:
         name = column.attname
         return [Leaf(column.name, stored, lambda record: turn(getattr(record, name)))]
 
@@ -76,7 +77,7 @@ for kind, stored, turn in (
 
 
 @leaves.register
-def _(column: Day) -> list[Leaf]:
+def _(column: Day, day: str) -> list[Leaf]:
     """The first day that it can mean, and how precisely it is known."""
     name = column.attname
     return [
@@ -89,18 +90,13 @@ STEPS = pa.list_(pa.struct([("since", pa.string()), ("state", pa.string())]))
 
 
 @leaves.register
-def _(column: Course) -> list[Leaf]:
-    """What it is now, and all its states with the days from which on it was so."""
+def _(column: Course, day: str) -> list[Leaf]:
+    """What it is on `day`, and all its states, past and coming, with the days from which on it is so."""
     name = column.attname
     return [
-        Leaf(column.name, pa.string(), lambda r: _newest(getattr(r, name))),
+        Leaf(column.name, pa.string(), lambda r: state_on(getattr(r, name), day) or None),
         Leaf(f"{column.name}_course", STEPS, lambda r: _steps(getattr(r, name))),
     ]
-
-
-def _newest(text: str) -> str | None:
-    steps = read_course(text)
-    return steps[-1].state if steps else None
 
 
 def _steps(text: str) -> list[dict[str, str]]:
@@ -108,7 +104,7 @@ def _steps(text: str) -> list[dict[str, str]]:
 
 
 @leaves.register
-def _(column: Where) -> list[Leaf]:
+def _(column: Where, day: str) -> list[Leaf]:
     """As it was said, and the SOATE codes of its parts."""
     return [
         Leaf("where", pa.string(), lambda r: r.where_id),
@@ -117,7 +113,7 @@ def _(column: Where) -> list[Leaf]:
 
 
 @leaves.register
-def _(column: Reference) -> list[Leaf]:
+def _(column: Reference, day: str) -> list[Leaf]:
     """The key of the other record."""
     name = column.name
     return [Leaf(name, pa.string(), lambda r: getattr(getattr(r, name), "key", None))]
@@ -144,9 +140,9 @@ ALWAYS = [
 ]
 
 
-def file_columns(layer: Layer) -> list[Leaf]:
-    """The columns of the file of `layer`: its id, what it declares, whether it is simulated."""
-    declared = [leaf for column in layer.columns for leaf in leaves(column)]
+def file_columns(layer: Layer, day: str = "") -> list[Leaf]:
+    """The columns of the file of `layer` on `day`: its id, what it declares, whether it is simulated."""
+    declared = [leaf for column in layer.columns for leaf in leaves(column, day)]
     return [ALWAYS[0], *declared, ALWAYS[1]]
 
 

@@ -9,6 +9,7 @@ from ekokarta.publication.history import HISTORY, LINES, histories
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.schema import arrow_schema, file_columns
 from ekokarta.publication.veil import veiled
+from ekokarta.terms import today
 
 
 def snapshot(layer: Layer, may: Rights = EVERYTHING) -> pa.Table:
@@ -16,7 +17,7 @@ def snapshot(layer: Layer, may: Rights = EVERYTHING) -> pa.Table:
 
     In spatial order where there is a geometry, so that a reader of a part reads little.
     """
-    schema, columns = arrow_schema(layer), file_columns(layer)
+    schema, columns = arrow_schema(layer), file_columns(layer, today())
     records = public_records(layer, may)
     told = histories(layer)
     arrays = [

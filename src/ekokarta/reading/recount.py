@@ -54,10 +54,11 @@ class Recount:
         simulated = self._simulated(measure, year)
         seen = self._seen(year, simulated).get(unit, [])
         heard = tuple(part for part in seen if self._takes(measure, part.row, year))
-        value, n, expected = WORKED_OUT[measure.word](measure, seen, heard)
+        value, n, expected = WORKED_OUT[measure.word](measure, seen, heard, year)
         done = self._complete(unit, year, simulated)
+        below = any(not part.own for part in heard)
         return Recounted(
-            value, n, _status(measure, value, expected, bool(seen), done), _told(measure, heard)
+            value, n, _status(measure, value, expected, below, done), _told(measure, heard)
         )
 
     def _simulated(self, measure: MeasureFacts, year: int) -> bool:
@@ -108,12 +109,12 @@ Worked = tuple[float | None, int, int]
 "Value, how many rows gave it, how many should have."
 
 
-def _count(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> Worked:
+def _count(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
     n = sum(part.counted for part in heard)
     return float(n), n, n
 
 
-def _total(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> Worked:
+def _total(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
     sizes = [(part.row[str(measure.of)], part.weight) for part in heard]
     known = [
         Decimal(repr(size)) * weight
@@ -123,22 +124,26 @@ def _total(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -
     return (float(sum(known)) if known else None), len(known), len(heard)
 
 
-def _mean(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> Worked:
+def _mean(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
     here = [part.row[str(measure.of)] for part in heard if part.counted]
     known = [Decimal(repr(size)) for size in here if size is not None]
     return (float(sum(known) / len(known)) if known else None), len(known), len(here)
 
 
-def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> Worked:
+def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
     here = [part for part in seen if part.counted]
     known = [
-        part for part in here if all(part.row.get(name) not in (None, "") for name in measure.only)
+        part
+        for part in here
+        if all(_said(part.row, name, year) not in (None, "") for name in measure.only)
     ]
     part = sum(one in heard for one in known)
     return (part / len(known) if known else None), len(known), len(here)
 
 
-def _reported(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> Worked:
+def _reported(
+    measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int
+) -> Worked:
     own = [part.row[str(measure.of)] for part in heard if part.own]
     known = [number for number in own if number is not None]
     return (float(known[0]) if known else None), len(known), len(own)
@@ -161,11 +166,11 @@ def _told(measure: MeasureFacts, heard: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _status(
-    measure: MeasureFacts, value: float | None, expected: int, seen: bool, done: bool
+    measure: MeasureFacts, value: float | None, expected: int, below: bool, done: bool
 ) -> Status:
     if expected:
         return Status.NOT_REPORTED if value is None else Status.MEASURED if value else Status.ZERO
-    if measure.over_space == "none" and seen:
+    if measure.over_space == "none" and below:
         return Status.NOT_APPLICABLE
     if not done:
         return Status.NOT_REPORTED

@@ -1,11 +1,12 @@
 """Enterprises and bodies (субъекты), by their tax number (ИНН)."""
 
+from collections.abc import Collection
 from re import fullmatch
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 
-from ekokarta.layers import Code, Entry, Layer, Name, Reference
+from ekokarta.layers import ByKey, Code, Entry, Layer, Name, Reference, portions
 from ekokarta.terms import Codes, Term, Theme
 
 
@@ -27,6 +28,20 @@ def is_tax_number(text: str) -> bool:
     return bool(fullmatch(r"\d{14}", text))
 
 
+class ByTaxNumber(ByKey):
+    """Sheets name a body by its key or by its tax number."""
+
+    def get_by_natural_key(self, key: str) -> Any:
+        found = self.by_natural_keys([key])
+        return found[key] if key in found else super().get_by_natural_key(key)
+
+    def by_natural_keys(self, keys: Collection[str]) -> dict[str, Any]:
+        found = super().by_natural_keys(keys)
+        numbers = [key for key in keys if key not in found and is_tax_number(key)]
+        bodies = (b for some in portions(numbers) for b in self.filter(tax_number__in=some))
+        return found | {body.tax_number: body for body in bodies}
+
+
 class Body(Entry):
     """A legal person: an enterprise, a state body, an organisation. Natural persons never."""
 
@@ -36,6 +51,8 @@ class Body(Entry):
         Term(ru="Вошло в", ky="Кошулган", en="Merged into"),
         "subjects.Body", null=True, blank=True, related_name="absorbed",
     )  # fmt: skip
+
+    objects: ClassVar[ByKey] = ByTaxNumber()
 
     layer = Layer(
         slug="bodies",

@@ -9,13 +9,17 @@ from ekokarta.terms.numbers import NBSP, said_number
 from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
 from ekokarta.terms.unit import (
+    CELSIUS,
     CUBIC_METRE,
     CUBIC_METRE_A_DAY,
     DAY,
+    GRAM_A_SECOND,
     HECTARE,
+    HOUSEHOLD,
     KILOMETRE,
     MEGAWATT,
     METRE,
+    METRE_A_SECOND,
     MICROGRAM_A_CUBIC_METRE,
     MILLIGRAM_A_CUBIC_METRE,
     MILLION_SOM,
@@ -30,14 +34,18 @@ from ekokarta.terms.unit import (
 
 __all__ = [
     "BISHKEK",
+    "CELSIUS",
     "CUBIC_METRE",
     "CUBIC_METRE_A_DAY",
     "DAY",
+    "GRAM_A_SECOND",
     "HECTARE",
+    "HOUSEHOLD",
     "KILOMETRE",
     "LANGUAGES",
     "MEGAWATT",
     "METRE",
+    "METRE_A_SECOND",
     "MICROGRAM_A_CUBIC_METRE",
     "MILLIGRAM_A_CUBIC_METRE",
     "MILLION_SOM",

@@ -1,7 +1,8 @@
 """Settlements (населённые пункты): what stands in one refers to it."""
 
-from ekokarta.layers import Count, Layer, Place, Quantity, Text, Total, Year
+from ekokarta.layers import Count, Course, Layer, Place, Quantity, Share, Text, Total, Year
 from ekokarta.terms import PERSON, Term, Theme
+from ekokarta.territory.gas_supply import GasSupply
 
 
 class Settlement(Place):
@@ -9,6 +10,7 @@ class Settlement(Place):
 
     population = Quantity(Term(ru="Население", ky="Калкы", en="Population"), PERSON, minimum=0)
     population_year = Year(Term(ru="Год населения", ky="Калктын жылы", en="Year of the population"))
+    gas = Course(Term(ru="Газоснабжение", ky="Газ менен камсыздоо", en="Gas supply"), GasSupply)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
 
     layer = Layer(
@@ -20,8 +22,13 @@ class Settlement(Place):
             en="Towns and villages with coordinates and population; those in an open source, not all.",
         ),
         theme=Theme.SETTLEMENT,
-        open_data=[*Place.essentials, population, population_year, remark],
-        compare=[Count(), Total(population)],
+        open_data=[*Place.essentials, population, population_year, gas, remark],
+        compare=[
+            Count(),
+            Total(population),
+            Share(only={gas: GasSupply.CONNECTED}, better="more",
+                  called=Term(ru="Доля газифицированных", ky="Газдаштырылгандардын үлүшү", en="Share with gas")),
+        ],
         natural_key=[Place.external, Place.name, Place.where],
         aliases={
             "geonameid": Place.external, "name_cyrillic_candidates": Place.name,

@@ -1,1 +1,1 @@
-"""Air: who measures it, and where."""
+"""Air: who measures it, where, and what is put into it."""

@@ -1,6 +1,7 @@
 """The quality of the air by district and year (качество атмосферного воздуха)."""
 
-from ekokarta.domains.air.pollutant import Indicator, Pollutant
+from ekokarta.domains.air.indicator import PM25_WORDS, Indicator
+from ekokarta.domains.air.pollutant import Pollutant
 from ekokarta.layers import Code, Figure, Layer, Name, Quantity, Reported
 from ekokarta.terms import DAY, MICROGRAM_A_CUBIC_METRE, PERCENT, Term, Theme
 
@@ -26,21 +27,18 @@ class AirQuality(Figure):
         theme=Theme.AIR,
         open_data=[*Figure.essentials, pollutant, indicator, stations, method, norm],
         compare=[
-            Reported(
-                Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer",
-                called=Term(ru="PM2,5, среднее за год", ky="PM2,5, жылдык орточо", en="PM2.5, yearly mean"),
-                only={pollutant: Pollutant.PM25, indicator: Indicator.MEAN},
-            ),
-            Reported(
-                Figure.number, DAY, better="fewer",
-                called=Term(ru="PM2,5, дней выше нормы", ky="PM2,5, ченемден ашкан күн", en="PM2.5, days over"),
-                only={pollutant: Pollutant.PM25, indicator: Indicator.DAYS_OVER},
-            ),
-            Reported(
-                Figure.number, PERCENT, better="more",
-                called=Term(ru="PM2,5, полнота данных", ky="PM2,5, маалыматтын толуктугу", en="PM2.5, data capture"),
-                only={pollutant: Pollutant.PM25, indicator: Indicator.CAPTURE},
-            ),
+            Reported(Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer",
+                     called=PM25_WORDS[Indicator.MEAN],
+                     only={pollutant: Pollutant.PM25, indicator: Indicator.MEAN}),
+            Reported(Figure.number, DAY, better="fewer",
+                     called=PM25_WORDS[Indicator.DAYS_OVER],
+                     only={pollutant: Pollutant.PM25, indicator: Indicator.DAYS_OVER}),
+            Reported(Figure.number, DAY, better="fewer",
+                     called=PM25_WORDS[Indicator.DAYS_OVER_LIMIT],
+                     only={pollutant: Pollutant.PM25, indicator: Indicator.DAYS_OVER_LIMIT}),
+            Reported(Figure.number, PERCENT, better="more",
+                     called=PM25_WORDS[Indicator.CAPTURE],
+                     only={pollutant: Pollutant.PM25, indicator: Indicator.CAPTURE}),
         ],
         natural_key=[pollutant, indicator, Figure.where, Figure.period],
     )  # fmt: skip

@@ -1,20 +1,23 @@
-"""What is measured in the air, and what is said of it."""
+"""What is in the air, measured or emitted."""
 
 from ekokarta.terms import Codes, Term
 
 
 class Pollutant(Codes):
-    """What is in the air."""
+    """A substance, or a fraction of dust."""
 
     PM25 = "pm25", Term(ru="PM2,5", ky="PM2,5", en="PM2.5")
     PM10 = "pm10", Term(ru="PM10", ky="PM10", en="PM10")
+    DUST = "dust", Term(ru="пыль общая", ky="жалпы чаң", en="total dust")
     NO2 = "no2", Term(ru="диоксид азота", ky="азоттун диоксиди", en="nitrogen dioxide")
+    NO = "no", Term(ru="оксид азота", ky="азоттун оксиди", en="nitric oxide")
     SO2 = "so2", Term(ru="диоксид серы", ky="күкүрттүн диоксиди", en="sulphur dioxide")
-
-
-class Indicator(Codes):
-    """What is said of a year of measurements."""
-
-    MEAN = "mean", Term(ru="среднее за год", ky="жылдык орточо", en="yearly mean")
-    DAYS_OVER = "days_over", Term(ru="дней выше нормы", ky="ченемден ашкан күн", en="days over")
-    CAPTURE = "capture", Term(ru="полнота данных", ky="маалыматтын толуктугу", en="data capture")
+    CO = "co", Term(ru="оксид углерода", ky="көмүртектин оксиди", en="carbon monoxide")
+    O3 = "o3", Term(ru="озон", ky="озон", en="ozone")
+    HCHO = "hcho", Term(ru="формальдегид", ky="формальдегид", en="formaldehyde")
+    BAP = "bap", Term(ru="бенз(а)пирен", ky="бенз(а)пирен", en="benzo(a)pyrene")
+    SOOT = "soot", Term(ru="сажа", ky="көө", en="soot")
+    NH3 = "nh3", Term(ru="аммиак", ky="аммиак", en="ammonia")
+    H2S = "h2s", Term(ru="сероводород", ky="күкүрттүү суутек", en="hydrogen sulphide")
+    PHENOL = "phenol", Term(ru="фенол", ky="фенол", en="phenol")
+    OTHER = "other", Term(ru="другое вещество", ky="башка зат", en="another substance")

@@ -1,6 +1,6 @@
 """Providers of air-quality data (источники данных о качестве воздуха)."""
 
-from ekokarta.layers import Code, Entry, Layer, Quantity, Reference, Text
+from ekokarta.layers import Code, Entry, Flag, Layer, Quantity, Reference, Text
 from ekokarta.terms import Codes, Term, Theme
 
 
@@ -23,20 +23,17 @@ class Provider(Entry):
         Term(ru="Организация", ky="Уюм", en="Body"), "subjects.Body",
         null=True, blank=True, related_name="+",
     )  # fmt: skip
+    approved = Flag(Term(ru="Прибор утверждён", ky="Прибору бекитилген", en="Approved instrument"))
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
 
     layer = Layer(
         slug="air-providers",
-        title=Term(
-            ru="Источники данных о воздухе",
-            ky="Аба жөнүндө маалымат булактары",
-            en="Air-data providers",
-        ),
+        title=Term(ru="Источники данных о воздухе", ky="Аба жөнүндө маалымат булактары", en="Air-data providers"),
         about=Term(
             ru="Кто измеряет качество воздуха и сколькими станциями, как сказано в отчёте.",
             ky="Абанын сапатын ким, канча станция менен өлчөйт — отчётто айтылгандай.",
             en="Who measures the quality of the air and with how many stations, as the report says.",
         ),
         theme=Theme.AIR,
-        open_data=[*Entry.essentials, type, members, stations, body, remark],
-    )
+        open_data=[*Entry.essentials, type, members, stations, body, approved, remark],
+    )  # fmt: skip

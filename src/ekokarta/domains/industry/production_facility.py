@@ -1,5 +1,6 @@
 """Production facilities (производственные объекты)."""
 
+from ekokarta.domains.industry.danger import Danger
 from ekokarta.domains.industry.kind import Fuel, Sector
 from ekokarta.layers import Code, Count, Layer, Place, Quantity, Reference, Text, Total
 from ekokarta.terms import MEGAWATT, Term, Theme
@@ -15,6 +16,7 @@ class ProductionFacility(Place):
         Term(ru="Оператор", ky="Оператор", en="Operator"), "subjects.Body",
         null=True, blank=True, related_name="+",
     )  # fmt: skip
+    danger = Code(Term(ru="Категория опасности", ky="Коркунуч категориясы", en="Danger"), Danger)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
 
     layer = Layer(
@@ -26,7 +28,7 @@ class ProductionFacility(Place):
             en="So far the power plants of an open source: energy, capacity, place.",
         ),
         theme=Theme.INDUSTRY,
-        open_data=[*Place.essentials, sector, fuel, capacity, operator, remark],
+        open_data=[*Place.essentials, sector, fuel, capacity, operator, danger, remark],
         compare=[Count(), Total(capacity)],
         colour_by=fuel,
         aliases={

@@ -1,5 +1,6 @@
 """A value by chance for each kind of column, as a sheet would say it. A kind not here raises."""
 
+from collections import defaultdict
 from decimal import Decimal
 from functools import singledispatch
 from math import exp, log10
@@ -14,6 +15,7 @@ from ekokarta.layers import (
     Course,
     Day,
     Flag,
+    Located,
     Name,
     PersonalName,
     PersonalText,
@@ -110,11 +112,24 @@ def keys_of(column: Any) -> list[str]:
 
     Of bodies only those: what is invented is never pinned on anybody who exists.
     """
+    return [str(key) for key in _referable(column).values_list("key", flat=True)]
+
+
+def keys_by_unit(column: Any) -> dict[str, list[str]]:
+    """The same keys by where the records lie; nothing for a register without a place."""
+    found: dict[str, list[str]] = defaultdict(list)
+    if issubclass(column.remote_field.model, Located):
+        for key, where in _referable(column).values_list("key", "where_id"):
+            found[str(where)].append(str(key))
+    return found
+
+
+def _referable(column: Any) -> Any:
     target = column.remote_field.model
     accepted = target._default_manager.filter(state=State.ACCEPTED).order_by("key")
     invented = accepted.filter(simulated=True)
     pinned = invented.exists() or target._meta.label == "subjects.Body"
-    return [str(key) for key in (invented if pinned else accepted).values_list("key", flat=True)]
+    return invented if pinned else accepted
 
 
 def weighted(said: Said, usual: list[str], chance: Random) -> str:

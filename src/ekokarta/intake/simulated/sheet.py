@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from ekokarta.intake.headings import asked
-from ekokarta.intake.simulated.cells import by_chance, keys_of, part_of
+from ekokarta.intake.simulated.cells import by_chance, keys_by_unit, keys_of, part_of
 from ekokarta.intake.simulated.figures import figures
 from ekokarta.intake.simulated.ground import Ground
 from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
@@ -50,6 +50,7 @@ class _Sheet:
         self.ground = Ground(hints, self.chance)
         self.free = [c for c in asked(layer) if c.name not in APART]
         self.hinted = {c.name: self._hinted(c) for c in self.free}
+        self.near = {c.name: keys_by_unit(c) for c in self.free if isinstance(c, Reference)}
 
     def _hinted(self, column: Any) -> dict[str, Any]:
         said = self.hints.column(column.name)
@@ -84,8 +85,16 @@ class _Sheet:
                 whole = said.get(hint["of"], "")
                 said[column.name] = part_of(whole, hint["share"], self.chance)
             else:
-                said[column.name] = by_chance(column, hint, self.chance)
+                said[column.name] = by_chance(column, self._here(column, hint, line), self.chance)
         return said
+
+    def _here(self, column: Any, hint: dict[str, Any], line: Line) -> dict[str, Any]:
+        """A reference to a thing that stands somewhere stays in its unit, or is not known."""
+        near = self.near.get(column.name)
+        if not near or "keys" in self.hints.column(column.name):
+            return hint
+        here = near.get(line.get("where", ""))
+        return {**hint, "keys": here} if here else {**hint, "missing": 1.0}
 
     def _things(self) -> Iterator[Line]:
         """Places and rows of reference."""

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from ekokarta.portal.bounds import united
 from ekokarta.portal.captions import low
 from ekokarta.portal.cells import Shown
+from ekokarta.portal.dated import dated
 from ekokarta.portal.links import linked
 from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
@@ -80,6 +81,7 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         besides=[subject for subject in found if not subject.number],
         uncollected=[subject.theme.label for subject in found if not subject.rows],
         gaps=_gaps(found),
+        dated=dated(release, unit),
         d=district_words,
         **_remarks(found),
     )  # fmt: skip

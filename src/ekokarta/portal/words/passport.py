@@ -74,6 +74,16 @@ REFERENCE_ONLY = Term(
 REFERENCE = Term(ru="Справочник:", ky="Маалымдама:", en="Reference:")
 OBJECTS = Term(ru="Записи", ky="Жазуулар", en="Records")
 ALL_WORD = Term(ru="все:", ky="баары:", en="all:")
+DATED = Term(
+    ru="Сведения за другие годы", ky="Башка жылдардын маалыматы", en="Reported for other years"
+)
+DATED_MORE = Term(
+    ru="В сравнение не входят: у них свои годы, методы и источники.",
+    ky="Салыштырууга кирбейт: жылдары, ыкмалары жана булактары башка.",
+    en="Not part of the comparison: they have their own years, methods and sources.",
+)
+WHAT_IS_SAID = Term(ru="О чём", ky="Эмне жөнүндө", en="Of what")
+WHEN_AND_HOW_MUCH = Term(ru="Когда и сколько", ky="Качан жана канча", en="When and how much")
 MISSING = Term(ru="Чего не хватает", ky="Эмне жетишпейт", en="What is missing")
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
 WHAT = Term(ru="Чего нет", ky="Эмне жок", en="What")

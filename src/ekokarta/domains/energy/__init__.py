@@ -1,0 +1,1 @@
+"""Energy: what warms the houses and drives the cars."""

@@ -1,0 +1,1 @@
+"""Subsoil: what lies under the ground, and who may take it."""

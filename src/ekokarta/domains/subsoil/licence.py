@@ -1,0 +1,43 @@
+"""Licences for the subsoil (лицензии на право пользования недрами)."""
+
+from ekokarta.domains.subsoil.licence_kind import LicenceKind
+from ekokarta.domains.subsoil.mineral import Resource
+from ekokarta.domains.subsoil.term import usual_end
+from ekokarta.layers import Code, Count, Layer, Paper, Quantity, Reference, Total, Validity
+from ekokarta.terms import HECTARE, Term, Theme
+
+VALID = {Paper.validity: Validity.VALID}
+
+
+class Licence(Paper):
+    """The right to prospect, explore or develop an area, which is its geometry."""
+
+    allows = Code(Term(ru="Вид лицензии", ky="Лицензиянын түрү", en="Kind of licence"), LicenceKind)
+    resource = Code(Term(ru="Вид сырья", ky="Чийки заттын түрү", en="Resource"), Resource)
+    deposit = Reference(Term(ru="Месторождение", ky="Кен чыккан жер", en="Deposit"), "subsoil.Deposit",
+                        null=True, blank=True, related_name="+")  # fmt: skip
+    area = Quantity(Term(ru="Площадь по лицензии", ky="Лицензиядагы аянты", en="Area"), HECTARE, 0)
+
+    layer = Layer(
+        slug="licences",
+        title=Term(ru="Лицензии на недра", ky="Жер казынасына лицензиялар", en="Subsoil licences"),
+        about=Term(
+            ru="Лицензии на право пользования недрами: вид, сырьё, площадь, держатель, срок.",
+            ky="Жер казынасын пайдалануу лицензиялары: түрү, чийки зат, аянты, ээси, мөөнөтү.",
+            en="Licences to use the subsoil: kind, resource, area, holder, term.",
+        ),
+        theme=Theme.SUBSOIL,
+        open_data=[*Paper.essentials, allows, resource, deposit, area],
+        compare=[
+            Count(only=VALID, called=Term(ru="Действующих лицензий", ky="Күчүндөгү лицензиялар", en="Valid")),
+            Total(area, only=VALID, called=Term(ru="Площадь действующих", ky="Күчүндөгүлөрдүн аянты", en="Area")),
+            Count(only={Paper.validity: Validity.EXPIRED},
+                  called=Term(ru="Истёкших", ky="Мөөнөтү бүткөн", en="Expired")),
+        ],
+        colour_by=allows,
+        natural_key=[Paper.number],
+    )  # fmt: skip
+
+    @property
+    def ends_on(self) -> str:
+        return self.expires_on or usual_end(self.allows, self.opened_on)

@@ -1,0 +1,1 @@
+"""Calculations: numbers in, numbers out. No registry, no files, no framework."""
