@@ -135,7 +135,7 @@ def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], y
     known = [
         part
         for part in here
-        if all(_said(part.row, name, year) not in (None, "") for name in measure.only)
+        if all(said_in(part.row, name, year) not in (None, "") for name in measure.only)
     ]
     part = sum(one in heard for one in known)
     return (part / len(known) if known else None), len(known), len(here)
