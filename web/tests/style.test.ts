@@ -10,7 +10,8 @@ const PALETTE = { ground: "g", land: "l", inks: { q1: "one", q5: "five", qa: "gr
 const unit = (ink: string): Unit => [ink, "", "", "", false];
 const UNITS = { "1": unit("q1"), "2": unit("h"), "3": unit("p"), "4": unit("q5"), "5": unit("qa") };
 const SOURCES = { base: "http://here/base.pmtiles", relief: "", regular: "/r.woff2", bold: "/b.woff2" };
-const KEYED = { slug: "sites", title: "Sites", file: "/waste.pmtiles", points: "sites", shapes: "sites.shape", most: 12, yearly: false, signs: new Map() } as unknown as Keyed;
+const KEYED = { slug: "sites", title: "Sites", file: "/waste.pmtiles", points: "sites", shapes: "sites.shape", most: 12, aside: [0, 0], yearly: false, signs: new Map() } as unknown as Keyed;
+const LOOK = { year: "2023", palette: PALETTE, language: "ky" };
 
 test("a unit has the colour of its class; a gap has its pattern and no colour of any class", () => {
   assert.deepEqual(fillOf(UNITS, PALETTE), ["match", ["get", "soate"], "1", "one", "4", "five", "5", "grey", "l"]);
@@ -36,13 +37,13 @@ test("a release without a relief has a map without one; names are in the languag
 });
 
 test("a disc says how many count in the year, and is not there where none do", () => {
-  const layer = pointsOf(KEYED, "2023", PALETTE, "ky");
+  const layer = pointsOf(KEYED, LOOK);
   assert.ok(JSON.stringify(layer).includes('["get","n_2023"]') && !JSON.stringify(layer).includes("n_2022"));
   assert.deepEqual("filter" in layer && layer.filter, [">", ["coalesce", ["get", "n_2023"], ["get", "point_count"]], 0]);
 });
 
 test("what is simulated has a line of its own kind", () => {
-  const dashed = shapesOf(KEYED, "2023", PALETTE).filter((layer) => JSON.stringify(layer).includes("dasharray"));
+  const dashed = shapesOf(KEYED, LOOK).filter((layer) => JSON.stringify(layer).includes("dasharray"));
   assert.equal(dashed.length, 1);
   assert.match(JSON.stringify(dashed[0]), /"sim"/);
 });

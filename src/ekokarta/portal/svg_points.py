@@ -19,8 +19,10 @@ from ekokarta.terms import said_number
 
 NEAREST = 34.0
 "Pixels of the drawing between two signs of a layer; what is nearer is counted together."
-MOST = 110
+MOST = 80
 "So many signs of all layers: more would hide the districts and make the page heavy."
+ASIDE = ((0, 0), (22, -14), (-22, -14), (22, 14), (-22, 14), (0, 26))
+"How far the discs of each layer stand beside their places, so that those of all layers are seen."
 SMALLEST, GROWTH = 13.0, 4.0
 "Radius of a disc with one object, and how much wider each power of ten is."
 
@@ -94,10 +96,11 @@ def _disc(layer: LayerFacts, shape: int, group: Group) -> str:
     n = len(group.members)
     radius = SMALLEST + GROWTH * log10(n)
     simulated = any(one.simulated for one in group.members)
+    x, y = (a + b for a, b in zip((group.x, group.y), ASIDE[shape % len(ASIDE)], strict=True))
     ring = f'<path class="gr" d="{RING}" transform="scale({(radius + 3) / 9.5:.2f})"/>'
     title = words.SEVERAL_HERE.filled(layer=low(str(layer.title)), n=said_number(n))
     return (
-        f'<g class="cl" transform="translate({group.x} {group.y})"><title>{escape(title)}</title><g>'
+        f'<g class="cl" transform="translate({x} {y})"><title>{escape(title)}</title><g>'
         f'{ring if simulated else ""}<circle r="{radius:.0f}"/>'
         f'<path class="gs" d="{shape_at(shape)}" transform="translate(0 {radius - 4:.0f})scale(.5)"/>'
         f'<text y="4">{said_number(n)}</text></g></g>'

@@ -111,7 +111,7 @@ class Screen {
     if (asked !== this.#store.state && String(asked.layers) !== String(this.#store.state.layers)) return;
     swap("keys", page.getElementById("keys"));
     swap("marks", page.getElementById("marks"));
-    this.#live?.objects(this.#store.state.year);
+    this.#live?.objects();
   }
 
   /** What cannot be fetched is said; the page keeps what it has. */
@@ -129,7 +129,7 @@ class Screen {
   }
 
   #whenIdle(act: () => void): void {
-    if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 2000 });
+    if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 1000 });
     else setTimeout(act, 500);
   }
 

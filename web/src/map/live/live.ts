@@ -12,7 +12,7 @@ import { Status } from "../status.ts";
 import type { Store } from "../store.ts";
 import { addControls } from "./controls.ts";
 import { addGround } from "./icons.ts";
-import { drawObjects, keyedOn } from "./objects.ts";
+import { addPictures, drawObjects, keyedOn, type Look, withObjects } from "./objects.ts";
 import { type Palette, Probe } from "./palette.ts";
 import { Pointer } from "./pointer.ts";
 import { among, fillOf, GAPS, keysOf, squareOf, styleOf } from "./style.ts";
@@ -30,6 +30,7 @@ export class Live {
   readonly #store: Store;
   #palette: Palette;
   #units: Units;
+  #objects = keyedOn(document);
   #pin: Marker | null = null;
 
   /** The map over the plain one, when it has drawn itself once; throws if it cannot. */
@@ -37,7 +38,6 @@ export class Live {
     await styled();
     const live = new Live(screen, store, panel, units);
     await live.#first();
-    live.objects(store.state.year);
     live.choose(store.state.unit);
     live.pin(panel.place, !cameraOf(location.hash));
     await live.#rest();
@@ -52,12 +52,13 @@ export class Live {
     this.#ground = new Ground(screen);
     this.#gl = this.#made(screen);
     addGround(this.#gl, this.#palette, this.#probe);
+    addPictures(this.#gl, this.#objects, this.#palette);
     this.#pointer = new Pointer(this.#gl, {
       unit: (unit) => store.set({ unit, object: "" }),
       object: (layer, id) => store.set({ object: `${layer}.${id}` }),
       several: (layer, ids) => panel.several(layer, ids),
     });
-    this.#pointer.units = units;
+    [this.#pointer.units, this.#pointer.layers, this.#pointer.year] = [units, this.#objects, store.state.year];
     this.#gl.on("moveend", (move) => this.#remember("originalEvent" in move));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#repaint());
   }
@@ -75,7 +76,7 @@ export class Live {
     };
     return new Gl({
       container,
-      style: styleOf(sources, this.#palette, document.documentElement.lang, this.#units),
+      style: withObjects(styleOf(sources, this.#palette, this.#look.language, this.#units), this.#objects, this.#look),
       ...(camera ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom } : { bounds: this.#ground.country, fitBoundsOptions: { padding: PADDING } }),
       maxBounds: this.#ground.around,
       maxZoom: 14,
@@ -118,10 +119,15 @@ export class Live {
   }
 
   /** The layers which the key on the page names. */
-  objects(year: string): void {
-    const layers = keyedOn(document);
-    [this.#pointer.layers, this.#pointer.year] = [layers, year];
-    drawObjects(this.#gl, layers, year, this.#palette);
+  objects(): void {
+    this.#objects = keyedOn(document);
+    [this.#pointer.layers, this.#pointer.year] = [this.#objects, this.#store.state.year];
+    addPictures(this.#gl, this.#objects, this.#palette);
+    drawObjects(this.#gl, this.#objects, this.#look);
+  }
+
+  get #look(): Look {
+    return { year: this.#store.state.year, palette: this.#palette, language: document.documentElement.lang };
   }
 
   /** Frames a unit, or those of which a larger one consists, or none. */
