@@ -28,7 +28,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The layers of a theme."""
+    """The layers of a theme; no count where only numbers of them are published."""
 
     theme: Term
     layers: tuple[Listed, ...]
@@ -46,9 +46,10 @@ def layer_list(release: Release, screen: Screen) -> list[Group]:
 
 
 def _group(theme: Theme, layers: list[Listed]) -> Group:
-    rows = sum(one.layer.rows for one in layers if one.layer.publish == "rows")
+    published = [one.layer.rows for one in layers if one.layer.publish == "rows"]
+    count = said_number(sum(published)) if published else ""
     opened = any(one.drawn or one.now for one in layers)
-    return Group(theme.label, tuple(layers), said_number(rows), opened)
+    return Group(theme.label, tuple(layers), count, opened)
 
 
 def _listed(layer: LayerFacts, screen: Screen) -> Listed:

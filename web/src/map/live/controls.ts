@@ -11,10 +11,10 @@ interface Whole {
 /** Shows the buttons and lets them work. */
 export function addControls(gl: Gl, screen: HTMLElement, whole: Whole, status: Status): void {
   gl.addControl(new ScaleControl({ maxWidth: 110 }), "bottom-left");
-  const acts: Record<string, () => void> = {
-    in: () => gl.zoomIn({ duration: 200 }),
-    out: () => gl.zoomOut({ duration: 200 }),
-    whole: () => gl.fitBounds(whole.country, { padding: whole.padding, duration: 300 }),
+  const acts: Record<string, (by: Event) => void> = {
+    in: (originalEvent) => gl.zoomIn({ duration: 200 }, { originalEvent }),
+    out: (originalEvent) => gl.zoomOut({ duration: 200 }, { originalEvent }),
+    whole: (originalEvent) => gl.fitBounds(whole.country, { padding: whole.padding, duration: 300 }, { originalEvent }),
     locate: () => locate(gl, screen, status),
   };
   for (const button of screen.querySelectorAll<HTMLElement>(".zoom [data-act]")) {

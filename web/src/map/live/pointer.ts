@@ -83,25 +83,25 @@ export class Pointer {
     const { x, y } = click.point;
     const found = this.#found([[x - NEAR, y - NEAR], [x + NEAR, y + NEAR]]);
     const object = found.find((feature) => this.#layer(feature));
-    if (object) return this.#object(object, found);
+    if (object) return this.#object(object, found, click);
     const unit = this.#found(click.point)[0]?.properties["soate"] ?? found[0]?.properties["soate"];
     if (unit) this.#opens.unit(String(unit));
   }
 
-  #object(object: MapGeoJSONFeature, found: readonly MapGeoJSONFeature[]): void {
+  #object(object: MapGeoJSONFeature, found: readonly MapGeoJSONFeature[], click: MapMouseEvent): void {
     const layer = this.#layer(object);
     if (!layer) return;
-    if (Number(object.properties["point_count"]) > 1) return this.#nearer(object, layer);
+    if (Number(object.properties["point_count"]) > 1) return this.#nearer(object, layer, click);
     const same = found.filter((other) => other.source === object.source && this.#layer(other) === layer);
     const ids = [...new Set(same.map(idOf))].filter(Boolean);
     if (ids.length > 1) this.#opens.several(layer.slug, ids);
     else this.#opens.object(layer.slug, idOf(object));
   }
 
-  #nearer(disc: MapGeoJSONFeature, layer: Keyed): void {
+  #nearer(disc: MapGeoJSONFeature, layer: Keyed, { originalEvent }: MapMouseEvent): void {
     if (disc.geometry.type !== "Point") return;
     const zoom = Math.min(Math.max(this.#gl.getZoom() + STEP, 7), Math.max(layer.most, this.#gl.getZoom() + 1));
-    this.#gl.easeTo({ center: disc.geometry.coordinates as [number, number], zoom, duration: 300 });
+    this.#gl.easeTo({ center: disc.geometry.coordinates as [number, number], zoom, duration: 300 }, { originalEvent });
   }
 }
 
