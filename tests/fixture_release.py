@@ -7,6 +7,7 @@ All statuses, flags, kinds of place and both ways to publish occur in it. As a s
 import csv
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -36,14 +37,27 @@ from ekokarta.release import (
     rows_of,
 )
 
-MEDIA = {"json": "application/json", "parquet": "application/vnd.apache.parquet", "csv": "text/csv"}
+MEDIA = {
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "csv": "text/csv",
+    "pmtiles": "application/vnd.pmtiles",
+}
+Rows = dict[str, list[dict[str, Any]]]
+Tiled = tuple[dict[str, bytes], tuple[LayerFacts, ...]]
 
 
-def write_release(folder: Path) -> str:
+def without_tiles(layers: tuple[LayerFacts, ...], rows: Rows) -> Tiled:
+    """As releases were before there were any."""
+    return {}, layers
+
+
+def write_release(folder: Path, tiled: Callable[..., Tiled] = without_tiles) -> str:
     """Write a release under `folder`, name it in `folder`/current and return its id."""
     rows = {"protected-areas": protected_areas(), "waste-sites": waste_sites()}
     layers = tuple(_counted(layer, rows.get(layer.slug, [])) for layer in LAYERS)
-    files = {MAP: sketch().to_json(), STATISTICS: _parquet(_cube(rows))}
+    tiles, layers = tiled(layers, rows)
+    files = {MAP: sketch().to_json(), STATISTICS: _parquet(_cube(rows)), **tiles}
     for slug, found in rows.items():
         files[rows_of(slug, "parquet")] = _parquet(_geo(_table(slug, found)))
         files[rows_of(slug, "csv")] = _csv(found)

@@ -1,17 +1,22 @@
 """The moving map in Chromium, drawn without a graphics card upon a release with tiles."""
 
 import re
+import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings as project
-from django.db import transaction
+from fixture_mapped import TWINS, tiled
+from fixture_release import write_release
 from playwright.sync_api import Page, expect
 
+from ekokarta.portal.classes import Ink, ink
 from ekokarta.portal.frame import has_script
+from ekokarta.portal.places import reporting
+from ekokarta.reading import Query, Release, current
 
 pytestmark = [
     pytest.mark.browser,
@@ -24,58 +29,29 @@ BLIND = ["--no-sandbox", "--disable-3d-apis"]
 IDLE = "html[data-map=idle]"
 NOISE = re.compile(r"GPU stall due to ReadPixels")
 "Chromium says so of its own software drawing."
-TON, TUP = "41702220000000", "41702225000000"
+TON = "41702220000000"
 AT_TON = "#m=8/42.1/76.8"
+AT_TWINS = "#m=12/40.5302/72.81323"
 ASK = "/ru/map/?layer=waste-sites&measure=count&year={}"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MOST = 900_000
 "Bytes over the line until the map is idle, the first tiles among them."
-SITES = [
-    "key,name,where,longitude,latitude,opened_on,source",
-    *(
-        f"s{n},Свалка {n},{TON if n % 3 else TUP},{76.2 + n % 8 / 10},{42.0 + n % 5 / 20},202{2 + n % 3}-03-01,и"
-        for n in range(40)
-    ),
-    f"same1,Одна,{TUP},78.45,42.78,2022,и",
-    f"same2,Другая,{TUP},78.45,42.78,2022,и",
-]
 
 
 @pytest.fixture(scope="module")
-def releases(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """Waste sites of three years, published once; the registry is then as it was."""
-    from ekokarta.intake import take
-    from ekokarta.layers import layer_called
-    from ekokarta.publication import publish
-    from ekokarta.staff.user import Role, User
-
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small release, with tiles."""
     root = tmp_path_factory.mktemp("releases")
-    with django_db_blocker.unblock(), transaction.atomic():
-        by = User.objects.create_user("f", password="p", role=Role.APPROVER, is_staff=True)
-        sheet = "\n".join(SITES).encode()
-        taken = take(
-            layer_called("waste-sites"), "t.csv", sheet, by=by, accept=True, simulated=True
-        )
-        assert not taken.refused
-        publish(root, project.YEARS)
-        transaction.set_rollback(True)
+    write_release(root, tiled)
     return root
 
 
 @pytest.fixture(scope="module", params=[SOFTWARE])
-def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
+def browser(request: pytest.FixtureRequest, playwright: Any) -> Iterator[Any]:
     """Chromium with the flags that the test is about."""
-    from browser.conftest import CHROMIUM
-
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=request.param)
-        yield started
-        started.close()
+    started = playwright.chromium.launch(executable_path=CHROMIUM, args=request.param)
+    yield started
+    started.close()
 
 
 @pytest.fixture
@@ -112,12 +88,12 @@ def _middle(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def _around(page: Page, dx: float = 0, dy: float = 0) -> bytes:
-    """A small picture of the map beside its middle."""
+def _around(page: Page) -> bytes:
+    """A small picture of the middle of the map."""
     x, y = _middle(page)
     page.mouse.move(5, 5)
     page.wait_for_timeout(400)
-    return page.screenshot(clip={"x": x + dx - 15, "y": y + dy - 15, "width": 30, "height": 30})
+    return page.screenshot(clip={"x": x - 15, "y": y - 15, "width": 30, "height": 30})
 
 
 @pytest.mark.parametrize(
@@ -179,17 +155,31 @@ def test_a_click_on_the_map_opens_what_the_list_opens(visit) -> None:
     expect(page.locator("#pn")).to_have_count(0)
 
 
-def test_another_year_paints_the_map_anew_without_a_new_page(visit) -> None:
-    page = visit(f"{ASK.format(2022)}&layers={AT_TON}")
+def test_another_year_paints_the_map_anew_without_a_new_page(visit, releases: Path) -> None:
+    place = _changing(current(releases))
+    page = visit(f"/ru/map/?layer=violations&measure=count&year=2022{place}")
     page.evaluate("window.same = true")
-    before = _around(page, 60, 60)
+    before = _around(page)
     page.click("#years a:text-is('2024')")
     expect(page.locator("#lgh")).to_contain_text("2024")
-    assert _around(page, 60, 60) != before
+    assert _around(page) != before
     page.click("#years a:text-is('2022')")
     expect(page.locator("#lgh")).to_contain_text("2022")
-    assert _around(page, 60, 60) == before
+    assert _around(page) == before
     assert page.evaluate("window.same") is True
+
+
+def _changing(release: Release) -> str:
+    """A camera over a district whose class is another in 2024 than in 2022."""
+    measure = release.measure("violations", "count")
+    fills: dict[str, set[Ink]] = defaultdict(set)
+    for answer in release.statistics(Query(layers=("violations",), measures=("count",))):
+        if answer.year != 2023:
+            fills[answer.unit].add(ink(answer.cell, measure))
+    units = (unit for unit in reporting(release) if unit.type == "district" and unit.point)
+    point = next(unit.point for unit in units if len(fills[unit.key]) > 1)
+    assert point
+    return f"#m=9/{point[1] + 0.05}/{point[0]}"
 
 
 def test_a_disc_says_the_number_of_the_year_and_comes_nearer(visit) -> None:
@@ -216,18 +206,17 @@ def _disc(page: Page) -> tuple[str, tuple[float, float]]:
 
 
 def test_objects_at_one_place_are_listed_by_name(visit) -> None:
-    page = visit(f"{ASK.format(2023)}#m=12/42.78/78.45")
+    page = visit(f"{ASK.format(2023)}{AT_TWINS}")
     page.mouse.click(*_middle(page))
-    expect(page.locator("#pn")).to_contain_text("2")
-    expect(page.locator("#panel")).to_contain_text("Одна")
-    page.get_by_role("link", name="Другая").click()
-    page.wait_for_url("**object=waste-sites.**")
-    expect(page.locator("#pn")).to_have_text("Другая")
+    expect(page.locator("#panel .plain li")).to_have_count(len(TWINS))
+    page.get_by_role("link", name=f"Свалка № {TWINS[1]}", exact=True).click()
+    page.wait_for_url(f"**object=waste-sites.{TWINS[1]}#**")
+    expect(page.locator("#pn")).to_have_text(f"Свалка № {TWINS[1]}")
     expect(page.locator(".pinned")).to_have_count(1)
 
 
 def test_a_layer_is_drawn_and_taken_away(visit) -> None:
-    page = visit(f"{ASK.format(2023)}&layers=#m=12/42.78/78.45")
+    page = visit(f"{ASK.format(2023)}&layers={AT_TWINS}")
     empty = _around(page)
     box = page.locator("#layers input[value=waste-sites]")
     box.check()
