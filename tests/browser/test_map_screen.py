@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator
 from urllib.request import urlopen
 
 import pytest
+from fixture_units import units
 from playwright.sync_api import Page, expect
 
 from ekokarta.portal.frame import has_script
 
+TON = "41702220000000"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         not has_script(), reason="no web bundle: npm was not reached by `make setup`"
     ),
+    pytest.mark.skipif(
+        TON not in {unit.key for unit in units()}, reason="the tables of the units are not here"
+    ),
 ]
 READY = "html[data-web=ready]"
-TON = "41702220000000"
 ASK = "/ru/map/?layer=violations&measure=count&year=2022"
 
 

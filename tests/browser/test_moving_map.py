@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from fixture_mapped import TWINS, tiled
 from fixture_release import write_release
+from fixture_units import units
 from playwright.sync_api import Page, expect
 
 from ekokarta.portal.classes import Ink, ink
@@ -18,10 +19,14 @@ from ekokarta.portal.frame import has_script
 from ekokarta.portal.places import reporting
 from ekokarta.reading import Query, Release, current
 
+TON = "41702220000000"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         not has_script(), reason="no web bundle: npm was not reached by `make setup`"
+    ),
+    pytest.mark.skipif(
+        TON not in {unit.key for unit in units()}, reason="the tables of the units are not here"
     ),
 ]
 SOFTWARE = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
@@ -29,7 +34,6 @@ BLIND = ["--no-sandbox", "--disable-3d-apis"]
 IDLE = "html[data-map=idle]"
 NOISE = re.compile(r"GPU stall due to ReadPixels")
 "Chromium says so of its own software drawing."
-TON = "41702220000000"
 AT_TON = "#m=8/42.1/76.8"
 AT_TWINS = "#m=12/40.5302/72.81323"
 ASK = "/ru/map/?layer=waste-sites&measure=count&year={}"
@@ -133,7 +137,7 @@ def test_an_address_brings_back_the_measure_the_year_the_unit_and_the_camera(vis
     expect(page.locator("#lgh")).to_contain_text("2023")
     expect(page.locator("#pn")).to_have_text("Тонский район")
     page.mouse.move(*_middle(page))
-    expect(page.locator("#at")).to_have_text(re.compile(r"^42,[01]\d+° 76,[78]\d*°$|^42,1° 76,8°$"))
+    expect(page.locator("#at")).to_have_text(re.compile(r"^42,[01]\d+°\s+76,[78]\d+°$"))
     assert page.url.endswith(AT_TON)
 
 
@@ -141,9 +145,9 @@ def test_moving_the_map_writes_the_camera_into_the_address(visit) -> None:
     page = visit(ASK.format(2023))
     assert "#m=" not in page.url
     page.click("[data-act=in]")
-    page.wait_for_url(re.compile(r"#m=[\d.]+/4[12]\.\d+/7[45]\.\d+$"))
+    page.wait_for_url(re.compile(r"#m=6[.\d]*/4\d\.\d+/7\d\.\d+$"))
     page.click("[data-act=whole]")
-    page.wait_for_url(re.compile(r"#m=5[.\d]*/41\.\d+/74\.\d+$"))
+    page.wait_for_url(re.compile(r"#m=5[.\d]*/4\d\.\d+/7\d\.\d+$"))
 
 
 def test_a_click_on_the_map_opens_what_the_list_opens(visit) -> None:
@@ -176,8 +180,8 @@ def _changing(release: Release) -> str:
     for answer in release.statistics(Query(layers=("violations",), measures=("count",))):
         if answer.year != 2023:
             fills[answer.unit].add(ink(answer.cell, measure))
-    units = (unit for unit in reporting(release) if unit.type == "district" and unit.point)
-    point = next(unit.point for unit in units if len(fills[unit.key]) > 1)
+    districts = (u for u in reporting(release) if u.type == "district" and u.point)
+    point = next(unit.point for unit in districts if len(fills[unit.key]) > 1)
     assert point
     return f"#m=9/{point[1] + 0.05}/{point[0]}"
 
@@ -218,7 +222,7 @@ def test_objects_at_one_place_are_listed_by_name(visit) -> None:
 def test_a_layer_is_drawn_and_taken_away(visit) -> None:
     page = visit(f"{ASK.format(2023)}&layers={AT_TWINS}")
     empty = _around(page)
-    box = page.locator("#layers input[value=waste-sites]")
+    box = page.locator("#layers input[type=checkbox][value=waste-sites]")
     box.check()
     expect(page.locator(".key")).to_have_count(1)
     assert _around(page) != empty

@@ -16,6 +16,7 @@ export class LayerList {
   constructor(store: Store, form: HTMLFormElement) {
     this.#store = store;
     this.#form = form;
+    form.addEventListener("submit", (sent) => sent.preventDefault()); // its hidden words are of the page as it came
     form.addEventListener("change", (change) => this.#switched(change.target as HTMLInputElement));
     form.querySelector("#sift")?.addEventListener("input", (typed) => this.#sift((typed.target as HTMLInputElement).value));
     store.on((state) => this.#follow(state));
