@@ -8,7 +8,7 @@ BUNDLE = src/ekokarta/site/static/web/main.js
 WEB = $(wildcard web/src/*.ts web/src/*/*.ts web/src/*/*/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench words clean
+.PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench bench-map words clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 17
@@ -64,6 +64,9 @@ lock: setup ## requirements.lock and web/node.lock anew, newest versions that py
 
 bench: setup ## what the hot paths cost
 	@$(BIN)/python bench/hot_paths.py
+
+bench-map: setup ## how long the moving map of a running server takes to come
+	@$(BIN)/python bench/map_idle.py
 
 words: setup ## Kyrgyz words which no native editor has read
 	@$(BIN)/python scripts/words.py

@@ -37,6 +37,8 @@ PAGES = {
     "page: start": "/ky/",
     "page: districts, table": "/ky/districts/?layer=waste-sites&measure=count",
     "page: districts, map": "/ky/districts/?layer=waste-sites&measure=count&view=map",
+    "page: map screen": "/ky/map/?layer=waste-sites&measure=count&unit=41702220000000",
+    "part: values of a measure": "/ky/map/values/?layer=waste-sites&measure=count",
     "page: passport": "/ky/districts/41702220000000/",
     "page: country": "/ky/districts/41700000000000/",
     "page: compare": "/ky/compare/",

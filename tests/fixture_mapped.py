@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 import shapely
-from ekokarta.publication.ground import GEO, shipped
-from ekokarta.publication.tiles.base import Base, areas_of, base_tiles, numbers
-from ekokarta.publication.tiles.labels import lake_labels, unit_labels
-from ekokarta.publication.tiles.rows import Row, Rows
-from ekokarta.publication.tiles.themes import theme_tiles, tile_facts
 from fixture_layers import YEARS
 from fixture_release import Rows as Tables
 from fixture_release import Tiled
 from fixture_units import units
 
+from ekokarta.publication.ground import GEO, shipped
+from ekokarta.publication.tiles.base import Base, areas_of, base_tiles, numbers
+from ekokarta.publication.tiles.labels import lake_labels, unit_labels
+from ekokarta.publication.tiles.rows import Row, Rows
+from ekokarta.publication.tiles.themes import theme_tiles, tile_facts
 from ekokarta.reading import counts_in, said_in
 from ekokarta.release import BASE_TILES, RELIEF_TILES, LayerFacts, tiles_of
 

@@ -21,7 +21,7 @@ pytestmark = [
         TON not in {unit.key for unit in units()}, reason="the tables of the units are not here"
     ),
 ]
-READY = "html[data-web=ready]"
+READY = "html[data-screen=ready]"
 ASK = "/ru/map/?layer=violations&measure=count&year=2022"
 
 
@@ -226,6 +226,15 @@ def test_the_sheet_on_a_phone_leaves_the_map_in_sight(visit) -> None:
     sheet, picture = page.locator("#panel").bounding_box(), page.locator("svg.map").bounding_box()
     assert sheet and picture and sheet["y"] > picture["y"] + 60
     assert sheet["y"] + sheet["height"] <= 845
+
+
+def test_nothing_jumps_when_the_scripts_come(visit) -> None:
+    page = visit(f"{ASK}&layers=waste-sites&unit={TON}")
+    page.wait_for_selector("html[data-map=unavailable]")
+    shift = """() => new Promise(done => new PerformanceObserver(list =>
+        done(list.getEntries().reduce((sum, one) => sum + one.value, 0))
+    ).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 1000))"""
+    assert page.evaluate(shift) < 0.02
 
 
 def test_it_fits_on_paper(visit) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from fixture_mapped import TWINS, tiled
 from fixture_release import write_release
 from fixture_units import units
 from playwright.sync_api import Page, expect
@@ -20,6 +19,9 @@ from ekokarta.portal.places import reporting
 from ekokarta.reading import Query, Release, current
 
 TON = "41702220000000"
+pytest.importorskip("ekokarta.publication.tiles")
+from fixture_mapped import TWINS, tiled  # noqa: E402
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
@@ -109,7 +111,7 @@ def test_it_comes_without_a_complaint_and_axe_finds_nothing(
 ) -> None:
     address = f"/{language}/map/?layer=waste-sites&measure=count&unit={TON}"
     wishes = {"color_scheme": scheme, "viewport": {"width": width, "height": 860}}
-    page = visit(address, IDLE if width > 1000 else "html[data-web=ready]", **wishes)
+    page = visit(address, IDLE if width > 1000 else "html[data-screen=ready]", **wishes)
     if width < 1000:
         page.click("#go")
         page.wait_for_selector(IDLE, state="attached")
@@ -122,7 +124,7 @@ def test_it_comes_without_a_complaint_and_axe_finds_nothing(
 
 def test_tiles_come_in_ranges_and_the_whole_is_light(visit) -> None:
     answers: list[Any] = []
-    page = visit("/ru/map/", "html[data-web=ready]", viewport={"width": 390, "height": 844})
+    page = visit("/ru/map/", "html[data-screen=ready]", viewport={"width": 390, "height": 844})
     page.on("response", lambda answer: answers.append((answer.url, answer.status)))
     page.click("#go")
     page.wait_for_selector(IDLE, state="attached")
@@ -229,6 +231,14 @@ def test_a_layer_is_drawn_and_taken_away(visit) -> None:
     box.uncheck()
     expect(page.locator(".key")).to_have_count(0)
     assert _around(page) == empty
+
+
+def test_where_i_am_is_marked(visit) -> None:
+    here = {"latitude": 42.87, "longitude": 74.59}
+    page = visit(f"{ASK.format(2023)}#m=8/42.1/76.8", geolocation=here, permissions=["geolocation"])
+    page.click("[data-act=locate]")
+    expect(page.locator("#canvas .here")).to_be_visible()
+    page.wait_for_url("**#m=10/42.87**")
 
 
 def test_paper_gets_the_plain_map(visit) -> None:

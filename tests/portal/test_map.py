@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import fixture_release
 import pytest
 from django.test import Client
+from fixture_units import units
 from portal.seen import seen
 
 from ekokarta.portal.cells import shown
@@ -29,6 +30,10 @@ MEASURES = [
     ("violations", "count"),
     ("reported-facts", "total_number"),
 ]
+pytestmark = pytest.mark.skipif(
+    "41702220000000" not in {unit.key for unit in units()},
+    reason="the tables of the units are not here",
+)
 TON, TUP = "41702220000000", "41702225000000"
 ASK = "layer={}&measure={}&year={}"
 DISC = re.compile(r'<g class="cl".*?<text[^>]*>([^<]*)</text>')
@@ -243,6 +248,17 @@ def test_an_address_that_means_nothing_gets_a_sentence(client: Client, query, st
 @pytest.mark.parametrize("query", ["ids=x", "ids=1,,2", "layers=&ids=1"])
 def test_ids_that_are_none_get_a_sentence(client: Client, query: str) -> None:
     assert client.get(f"/ru/map/panel/?layer=waste-sites&{query}").status_code == 400
+
+
+def test_without_the_bundle_nothing_promises_what_only_a_script_can(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ekokarta.portal.frame.has_script", lambda: False)
+    html = _html(client, f"unit={TON}")
+    assert not any(
+        mark in html for mark in ('id="canvas"', 'id="go"', 'id="sift"', "<script", "auto")
+    )
+    assert 'id="what-form"' in html and 'id="layers"' in html and 'id="pn"' in html
 
 
 def test_parts_are_not_for_search_engines(client: Client) -> None:

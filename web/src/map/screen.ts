@@ -20,6 +20,7 @@ export function begin(screen: HTMLElement, form: HTMLFormElement): void {
   const store = new Store({ layer, measure, year: String(said.get("year") ?? "") });
   const status = new Status();
   new Screen(screen, store, status, new LayerList(store, form)).listen(select);
+  document.documentElement.dataset["screen"] = "ready"; // what tests wait for
 }
 
 class Screen {

@@ -18,7 +18,7 @@ import { Pointer } from "./pointer.ts";
 import { among, fillOf, GAPS, keysOf, squareOf, styleOf } from "./style.ts";
 
 /** The names at the edge need room, and so do the buttons. */
-export const PADDING = { top: 16, bottom: 56, left: 24, right: 24 };
+export const PADDING = { top: 16, bottom: 56, left: 60, right: 28 };
 
 type Units = Record<string, Unit>;
 

@@ -40,7 +40,7 @@ export function keyedOn(page: Document): Keyed[] {
     const said = key.dataset;
     return {
       slug: said["layer"] ?? "",
-      title: key.querySelector("h3")?.firstChild?.textContent?.trim() ?? "",
+      title: key.querySelector("h3 a")?.textContent?.trim() ?? "",
       file: said["file"] ?? "",
       points: said["points"] ?? "",
       shapes: said["shapes"] ?? "",
