@@ -121,6 +121,14 @@ def test_another_method_is_said(cells: Any, imported: Any) -> None:
     assert "method_changed" not in {str(f) for f in found[TUP].flags}
 
 
+def test_what_is_gone_has_no_other_method(cells: Any, imported: Any) -> None:
+    imported(
+        "treatment-plants", HEAD, f"a,А,{TON},2020,2023-05-01,works,1", f"b,Б,{TUP},2020,,works,1"
+    )
+    found = cells("treatment-plants", WORKS, 2023)
+    assert "method_changed" not in {str(f) for unit in found for f in found[unit].flags}
+
+
 def test_figures_of_different_things_choose_alone_between_real_and_simulated(
     cells: Any, imported: Any
 ) -> None:

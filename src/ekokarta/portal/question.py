@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from ekokarta.errors import Misunderstood
 from ekokarta.reading import Comparison, Query, Release
-from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts
+from ekokarta.release import COUNTRY, UNIT_LEVEL, Caveat, LayerFacts, MeasureFacts
 from ekokarta.terms import PROMISED, Term, Theme
 
 VIEWS = ("table", "tiles", "map")
@@ -113,16 +114,24 @@ def comparable_layers(release: Release) -> list[LayerFacts]:
     return sorted(layers, key=lambda layer: THEMES.index(layer.theme))
 
 
+@lru_cache(maxsize=4)
 def first_layer(release: Release) -> LayerFacts:
-    """What a reader sees who has not asked: a layer of real rows, of the twelve if there is one."""
+    """What a reader sees who has not asked: of the twelve, what is really known in most units."""
     layers = comparable_layers(release)
     if not layers:
         raise Misunderstood(NOTHING_TO_COMPARE)
-    real = [layer for layer in layers if layer.rows > layer.simulated_rows]
-    return max(
-        real or layers,
-        key=lambda layer: (layer.theme in PROMISED, layer.theme == Theme.NATURE, layer.rows),
+    return max(layers, key=lambda layer: (layer.theme in PROMISED, *_known(release, layer)))
+
+
+def _known(release: Release, layer: LayerFacts) -> tuple[int, int]:
+    """In how many reporting units the first measure has a number: a real one, then any."""
+    query = Query(
+        layers=(layer.slug,),
+        measures=(layer.measures[0].slug,),
+        years=release.manifest.years[-1:],
     )
+    found = [a.cell for a in release.statistics(query) if a.level == UNIT_LEVEL and a.cell.value]
+    return sum(Caveat.SIMULATED not in cell.flags for cell in found), len(found)
 
 
 def _measure(release: Release, layer: LayerFacts, query: Query) -> MeasureFacts:

@@ -124,7 +124,7 @@ def _explained(
     if before.simulated != side.simulated and before.speaks:
         return told  # invented records did not leave because real ones came
     there = heard_in(measure, before.seen[unit])
-    if there and methods(here) != methods(there):
+    if here and there and methods(here) != methods(there):
         told = replace(told, flags=told.flags | {Caveat.METHOD_CHANGED})
     if register.layer.model.over_time is not Over.LAST:
         return told
