@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from fixture_agreements import AGREEMENTS, SYSTEMS
+
 from ekokarta.release import (
     AgreementFacts,
     Caveat,
@@ -86,6 +88,7 @@ LAYERS = (
             en="Reserves, parks and other territories where nature is protected.",
         ),
         theme=Theme.NATURE,
+        delivered="2024-03-09",
         kind="place",
         publish="rows",
         columns=(KEY, *NAMES, WHERE, GEOMETRY, OPENED, CATEGORY, AREA, SOURCE),
@@ -230,6 +233,8 @@ DRAFT = Manifest(
         ),
     ),
     units=(),
+    systems=SYSTEMS,
+    agreements=AGREEMENTS,
     words={"status": Status.words(), "flags": Caveat.words(), "themes": Theme.words()},
     notices=(
         Term(

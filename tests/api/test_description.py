@@ -17,6 +17,7 @@ TYPES: dict[str, Any] = {
     "integer": int,
     "boolean": bool,
     "number": (int, float),
+    "boolean": bool,
     "null": type(None),
     "array": list,
     "object": dict,
@@ -37,6 +38,9 @@ def check(schema: dict[str, Any], value: Any) -> None:
     if "enum" in schema:
         assert value in schema["enum"]
         return
+    if "oneOf" in schema:
+        assert value is None or check(schema["oneOf"][0], value) is None
+        return
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     assert isinstance(value, tuple(t for name in types for t in _all(TYPES[name])))
     for item in value if isinstance(value, list) else ():
@@ -52,7 +56,8 @@ def _all(types: Any) -> tuple[type, ...]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/", "/api/layers", "/api/statistics", "/api/comparison", "/releases/"]
+    "path",
+    ["/api/", "/api/layers", "/api/statistics", "/api/comparison", "/api/readiness", "/releases/"],
 )
 def test_answers_are_as_described(api: Client, path: str) -> None:
     response = resolved(SAID["paths"][path]["get"]["responses"]["200"])

@@ -25,6 +25,8 @@ PAGES = {
     "simulated": "objects/waste-sites/1/",
     "layer": "layers/waste-sites/",
     "data": "data/",
+    "sources": "data/sources/",
+    "readiness": "map/readiness/",
     "about": "about/",
     "search": "search/?q=a",
     "missing": "nothing/",

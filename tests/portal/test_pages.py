@@ -33,6 +33,8 @@ PAGES = (
     "layers/violations/",
     "layers/waste-sites/?unit=41711000000000",
     "data/",
+    "data/sources/",
+    "map/readiness/",
     "about/",
     "map/",
     "map/?layer=violations&measure=count&year=2022&layers=waste-sites,protected-areas&unit=41702220000000",

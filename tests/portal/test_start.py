@@ -5,9 +5,10 @@ import re
 from django.test import Client
 from portal.seen import seen
 
-from ekokarta.portal.knowledge import known_subjects, matrix, shown_year
 from ekokarta.portal.places import reporting
+from ekokarta.portal.views.start import shown_year
 from ekokarta.reading import Query
+from ekokarta.reading.readiness import Known, known_subjects, readiness
 from ekokarta.release import Caveat
 from ekokarta.terms import PROMISED
 
@@ -36,16 +37,17 @@ def test_the_page_shows_what_was_counted(client: Client, release) -> None:
 
 
 def test_the_matrix_is_derived_from_the_cube(client: Client, release) -> None:
-    words = {"real": "есть", "part": "частично", "simulated": "симулировано", "none": "нет"}
     rows = {row[0][1]: row[1:] for row in seen(client.get("/ru/").content).rows}
-    for theme in PROMISED:
-        said = [re.sub(r" ?(\d+ / \d+|страна)$", "", text) for _, text in rows[theme.label.ru]]
-        assert said == [words[ready.state] for ready in matrix(release)[str(theme)]]
-    assert {ready.state for row in matrix(release).values() for ready in row} >= {"none", "part"}
+    for subject in readiness(release):
+        cells = rows[subject.theme.label.ru]
+        said = [re.sub(r" ?(\d+ / \d+|страна)$", "", text) for _, text in cells]
+        assert said == [ready.state.label.ru for ready in subject.years]
+    states = {ready.state for subject in readiness(release) for ready in subject.years}
+    assert states >= {Known.MISSING, Known.PARTIAL}
 
 
 def test_a_subject_without_a_layer_is_missing(release) -> None:
     themes = {layer.theme for layer in release.manifest.layers if layer.measures}
-    for theme, row in matrix(release).items():
-        if theme not in themes:
-            assert {ready.state for ready in row} == {"none"}
+    for subject in readiness(release):
+        if subject.theme not in themes:
+            assert {ready.state for ready in subject.years} == {Known.MISSING}

@@ -47,6 +47,8 @@ LINKS = {
     "statistics_csv": "/api/statistics.csv",
     "comparison": "/api/comparison",
     "comparison_csv": "/api/comparison.csv",
+    "readiness": "/api/readiness",
+    "readiness_csv": "/api/readiness.csv",
     "openapi": "/api/openapi.json",
     "releases": "/releases/",
     "manifest": "/releases/current/manifest.json",

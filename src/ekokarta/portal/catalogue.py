@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ekokarta.portal.agreements import web, word
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import AgreementFacts, Ground, LayerFacts, rows_of
-from ekokarta.terms import Codes, Term, Theme, said_number
+from ekokarta.terms import Term, Theme, said_date, said_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def entry(release: Release, layer: LayerFacts) -> dict[str, Any]:
         "rows": said_number(layer.rows),
         "placed": said_number(layer.rows_with_place),
         "state": state(layer),
+        "delivered": said_date(layer.delivered) if layer.delivered else "",
         "agreements": [_agreement(agreement) for agreement in layer.agreements],
         "files": downloads(release, layer.slug),
         "statistics": f"/api/statistics.csv?layer={layer.slug}" if layer.measures else "",
@@ -64,17 +66,13 @@ def state(layer: LayerFacts) -> dict[str, Term | str]:
     return {"css": "ok", "word": words.REAL}
 
 
-def word(codes: type[Codes], code: str) -> Term | str:
-    """The word of a code; a release of later may know codes that we do not."""
-    return codes.words().get(code, code)
-
-
 def _agreement(agreement: AgreementFacts) -> dict[str, Any]:
     return {
         "owner": agreement.owner,
         "ground": word(Ground, agreement.ground),
         "title": agreement.title,
         "licence": agreement.licence,
-        "link": agreement.link if agreement.link.startswith(("http://", "https://")) else "",
+        "link": web(agreement.link),
+        "system": agreement.system,
         "refreshed": agreement.refreshed,
     }

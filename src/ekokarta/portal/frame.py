@@ -82,18 +82,16 @@ def _sections(request: HttpRequest) -> list[dict[str, Any]]:
         (words.MAP, "map"),
         (words.DISTRICTS, "districts"),
         (words.DATA, "data"),
+        (words.READINESS, "readiness"),
         (words.ABOUT, "about"),
     )
     try:
-        return [_section(request, word, name) for word, name in found]
+        links = {reverse(name): word for word, name in found}
     except NoReverseMatch:  # an error page of a site that has no public face
         return []
-
-
-def _section(request: HttpRequest, word: Any, name: str) -> dict[str, Any]:
-    path = reverse(name)
-    inside = request.path.startswith(path) or (name == "data" and _of_data(request))
-    return {"word": word, "link": path, "now": inside}
+    inside = [path for path in links if request.path.startswith(path)]
+    here = reverse("data") if _of_data(request) else max(inside, key=len, default="")
+    return [{"word": word, "link": path, "now": path == here} for path, word in links.items()]
 
 
 def _of_data(request: HttpRequest) -> bool:

@@ -14,7 +14,9 @@ from ekokarta.portal.views.map import map_screen
 from ekokarta.portal.views.map_parts import objects, panel, values
 from ekokarta.portal.views.number import number
 from ekokarta.portal.views.passport import passport
+from ekokarta.portal.views.readiness import readiness
 from ekokarta.portal.views.search import search
+from ekokarta.portal.views.sources import sources
 from ekokarta.portal.views.start import start
 
 urlpatterns: list[URLPattern] = [
@@ -32,5 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("search/", search, name="search"),
     path("data/", data, name="data"),
     path("data/changes/", changes, name="changes"),
+    path("data/sources/", sources, name="sources"),
+    path("map/readiness/", readiness, name="readiness"),
     path("about/", about, name="about"),
 ]

@@ -1,6 +1,6 @@
 """What a release says of agreements and source systems: all of them are public."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Max
@@ -9,7 +9,7 @@ from ekokarta.journal.models import Batch
 from ekokarta.law.display_agreement import DisplayAgreement
 from ekokarta.law.models import SourceSystem
 from ekokarta.layers import State, all_layers
-from ekokarta.release import AgreementFacts, Stage, SystemFacts
+from ekokarta.release import AgreementFacts, Ground, Stage, SystemFacts
 from ekokarta.terms import BISHKEK, Term
 
 
@@ -49,11 +49,24 @@ def _owner(row: DisplayAgreement) -> Term:
     return body.title if body else worded(row, "owner")
 
 
-def system_facts(delivered: dict[str, str]) -> tuple[SystemFacts, ...]:
-    """Every accepted source system by its key, with the day of its last delivery."""
+def system_facts(found: Mapping[str, Sequence[DisplayAgreement]]) -> tuple[SystemFacts, ...]:
+    """Every accepted source system by its key; `found` are the agreements in force by layer."""
     rows = SourceSystem._default_manager.filter(state=State.ACCEPTED)
     links = rows.select_related("within", "owner", "act").order_by("key")
+    delivered = _deliveries_of_systems(found)
     return tuple(_system(row, delivered.get(row.key, "")) for row in links)
+
+
+def _deliveries_of_systems(found: Mapping[str, Sequence[DisplayAgreement]]) -> dict[str, str]:
+    """The last import that named the system, or that of a layer which has no other source."""
+    delivered, given = deliveries("system"), deliveries("layer")
+    for register, agreements in found.items():
+        real = {
+            a.system.key if a.system else "" for a in agreements if a.ground != Ground.SIMULATED
+        }
+        for key in real if len(real) == 1 else ():
+            delivered[key] = max(delivered.get(key, ""), given.get(register, ""))
+    return delivered
 
 
 def _system(row: SourceSystem, delivered: str) -> SystemFacts:

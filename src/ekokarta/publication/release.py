@@ -146,7 +146,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         ),
         units=facts,
         crosswalk=crosswalk(),
-        systems=system_facts(deliveries("system")),
+        systems=system_facts(shown.grounds),
         agreements=agreements_of(shown.agreements, shown.day),
         words=words(),
         notices=NOTICES,

@@ -6,6 +6,7 @@ from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
 from ekokarta.terms.numbers import NBSP, said_number
+from ekokarta.terms.promise import DEADLINE, WORK, Promise, promise_of
 from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
 from ekokarta.terms.unit import (
@@ -38,6 +39,7 @@ __all__ = [
     "CUBIC_METRE",
     "CUBIC_METRE_A_DAY",
     "DAY",
+    "DEADLINE",
     "GRAM_A_SECOND",
     "HECTARE",
     "HOUSEHOLD",
@@ -57,7 +59,9 @@ __all__ = [
     "SOM",
     "SQUARE_KILOMETRE",
     "TONNE",
+    "WORK",
     "Codes",
+    "Promise",
     "Term",
     "Theme",
     "Unit",
@@ -69,6 +73,7 @@ __all__ = [
     "is_partial",
     "last_day",
     "plain",
+    "promise_of",
     "said_date",
     "said_number",
     "speaking",

@@ -1,23 +1,24 @@
 """`/{lang}/`: the country at once, where to begin, and what there is."""
 
 from collections import Counter
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.classes import Ink, LegendRow
-from ekokarta.portal.knowledge import Readiness, known_subjects, matrix, shown_year
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import parts, passport_of, reporting
+from ekokarta.portal.readiness import square
 from ekokarta.portal.svg_map import Painted, country_map
 from ekokarta.portal.words import start as words
 from ekokarta.reading import Release
+from ekokarta.reading.readiness import Known, known_subjects, readiness
 from ekokarta.release import COUNTRY
-from ekokarta.terms import PROMISED, Term, said_number
+from ekokarta.terms import Term, said_number
 
 MANY = 4
 "From so many known subjects on a unit has the darkest colour."
-TONES = {"real": "r-real", "part": "r-part", "simulated": "r-sim", "none": "v-none"}
+SHOWN_YEAR = 2023
+"The year of the first report; the newest one where it is not published."
 
 
 @page
@@ -35,17 +36,23 @@ def start(request: HttpRequest, release: Release) -> HttpResponse:
         years=years,
         compare_more=words.COMPARE_MORE.filled(years=", ".join(years)),
         country=COUNTRY,
-        matrix=_matrix(release),
+        matrix=[(s.theme.label, map(square, s.years)) for s in readiness(release)],
         matrix_title=words.MATRIX.filled(n=len(years)),
         matrix_more=words.MATRIX_MORE.filled(units=len(counts)),
         counts=_counts(release),
         oblasts=parts(release, release.unit(COUNTRY)),
         missing=[
-            theme.label
-            for theme, states in zip(PROMISED, matrix(release).values(), strict=True)
-            if all(ready.state == "none" for ready in states)
+            subject.theme.label
+            for subject in readiness(release)
+            if all(ready.state is Known.MISSING for ready in subject.years)
         ],
     )  # fmt: skip
+
+
+def shown_year(release: Release) -> int:
+    """The year of the map on the first page."""
+    years = release.manifest.years
+    return SHOWN_YEAR if SHOWN_YEAR in years else years[-1]
 
 
 def listed(years: list[str]) -> Term:
@@ -77,32 +84,6 @@ def _legend(counts: dict[str, int]) -> list[LegendRow]:
     ]
     most = LegendRow(f"q{MANY}", str(words.OR_MORE.filled(n=MANY)), str(classes[MANY]))
     return [*rows, most, LegendRow("v-none", str(words.NOTHING), str(classes[0]))]
-
-
-def _matrix(release: Release) -> list[dict[str, Any]]:
-    """The rows of the table of subjects and years."""
-    total = len(reporting(release))
-    return [
-        {
-            "subject": theme.label,
-            "cells": [
-                {
-                    "css": TONES[ready.state],
-                    "word": words.STATES[ready.state],
-                    "share": _share(ready, total),
-                }
-                for ready in matrix(release)[str(theme)]
-            ],
-        }
-        for theme in PROMISED
-    ]
-
-
-def _share(ready: Readiness, total: int) -> Term | str:
-    """Of how many units it is known, or that only of the country."""
-    if ready.state != "part":
-        return ""
-    return f"{ready.units} / {total}" if ready.units else words.COUNTRY_ONLY
 
 
 def _counts(release: Release) -> Term:

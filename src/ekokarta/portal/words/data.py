@@ -113,3 +113,18 @@ DRAFT_KYRGYZ = Term(
     ky="Бул топтомдун кыргызча сөздөрүн редактор али окуй элек.",
     en="An editor has not read the Kyrgyz words of this dataset yet.",
 )
+DELIVERED = Term(
+    ru="Последняя загрузка настоящих строк",
+    ky="Чыныгы саптардын акыркы жүктөлүшү",
+    en="Last import of real rows",
+)
+SOURCES = Term(
+    ru="Системы-источники и согласования показа",
+    ky="Булак системалар жана көрсөтүүнү макулдашуу",
+    en="Source systems and display agreements",
+)
+READINESS = Term(
+    ru="Готовность: 12 предметов по годам",
+    ky="Даярдыгы: 12 тема жылдар боюнча",
+    en="Readiness: 12 subjects by year",
+)

@@ -78,13 +78,11 @@ MATRIX_MORE = Term(
     "in some, or for the country only. Computed from the release.",
 )
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
-STATES = {
-    "real": Term(ru="есть", ky="бар", en="complete"),
-    "part": Term(ru="частично", ky="жарым-жартылай", en="partly"),
-    "simulated": Term(ru="симулировано", ky="симуляция", en="simulated"),
-    "none": Term(ru="нет", ky="жок", en="none"),
-}
-COUNTRY_ONLY = Term(ru="страна", ky="өлкө", en="country")
+HOW_READY = Term(
+    ru="Чьи системы, что согласовано, кто должен передать",
+    ky="Кимдин системалары, эмне макулдашылган, ким бериши керек",
+    en="Whose systems, what is agreed, who owes it",
+)
 OBLASTS = Term(
     ru="Области, Бишкек и Ош", ky="Облустар, Бишкек жана Ош", en="Oblasts, Bishkek and Osh"
 )
