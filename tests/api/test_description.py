@@ -17,7 +17,6 @@ TYPES: dict[str, Any] = {
     "integer": int,
     "boolean": bool,
     "number": (int, float),
-    "boolean": bool,
     "null": type(None),
     "array": list,
     "object": dict,
