@@ -22,8 +22,8 @@ def test_a_passport_tells_dated_records_with_their_period(client: Client) -> Non
     page = client.get(f"/ru/districts/{TON}/").content.decode()
     told = page.split("Сведения за другие годы")[1].split("<h2>")[0]
     assert "Население за чертой бедности" in told and "Паводки и сели" in told
-    assert "1999 год – 2021 год" in told and "24 случаев" in told
-    assert "около 53 400" in told.replace("\xa0", " ") or "около 53400" in told
+    assert "1999 год – 2021 год" in told and "24 случ." in told
+    assert "около 53 400" in told.replace("\xa0", " ")
     assert told.index("2020 год") < told.index("2011 год"), "the newest first"
 
 

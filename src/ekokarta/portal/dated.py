@@ -11,12 +11,12 @@ from ekokarta.portal.records import figure_words, rows_of
 from ekokarta.portal.values import value
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts, UnitFacts
-from ekokarta.terms import Term
+from ekokarta.terms import Term, said_number
 
 EXACT = {"exact", "derived", ""}
 "Qualifiers which need no word."
-UNITS = ("measured_in",)
-"Columns in which a figure says its unit itself."
+UNIT = "measured_in"
+"The column in which a figure says its unit itself."
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,14 @@ def _said(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Iterator[
     """«около», the number, and its unit where the figure says one."""
     if row.get("qualifier") not in EXACT:
         yield str(_value(release, layer, row, "qualifier"))
-    for name in ("said", *UNITS):
-        if text := str(_value(release, layer, row, name)):
-            yield text
+    whole = row.get("number") is not None and row.get("number_to") is None
+    yield (
+        said_number(row["number"], int(row["decimals"] or 0))
+        if whole
+        else str(_value(release, layer, row, "said"))
+    )
+    if unit := str(_value(release, layer, row, UNIT)):
+        yield unit
 
 
 def _value(release: Release, layer: LayerFacts, row: dict[str, Any], name: str) -> SafeString | str:

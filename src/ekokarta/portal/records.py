@@ -9,7 +9,7 @@ from django.urls import reverse
 from ekokarta.portal.words.card import NAMELESS
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
-from ekokarta.terms import Term, in_each
+from ekokarta.terms import Term, in_each, plain
 
 Row = Mapping[str, Any]
 LANGUAGE_OF = {"name": "ru", "name_ky": "ky", "name_en": "en"}
@@ -31,13 +31,10 @@ def title_of(layer: LayerFacts, row: Row) -> Term:
 
 
 def figure_words(layer: LayerFacts, row: Row) -> Term | None:
-    """What a figure is a figure of, in the words of its codes: «PM2,5, среднее за год»."""
-    words = [
-        column.words[code]
-        for column in layer.columns
-        if column.kind == "code" and column.name != "qualifier"
-        if (code := str(row.get(column.name) or "")) in column.words
-    ]
+    """What a figure is a figure of, by the columns of its series: «PM2,5, среднее за год»."""
+    known = {column.name: column for column in layer.columns}
+    said = [(known[name], str(row.get(name) or "")) for name in layer.series if name in known]
+    words = [c.words.get(text, plain(text)) for c, text in said if text and c.kind != "reference"]
     return in_each(lambda tongue: ", ".join(w.spoken_in(tongue) for w in words)) if words else None
 
 

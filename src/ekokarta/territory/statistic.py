@@ -29,3 +29,15 @@ class Statistic(Codes):
     )
     FRUIT = "fruit", Term(ru="сбор плодов", ky="мөмө-жемиштин түшүмү", en="fruit harvested")
     LIVESTOCK = "livestock", Term(ru="поголовье скота", ky="малдын баш саны", en="livestock")
+
+
+class Measured(Codes):
+    """In what it is counted."""
+
+    CASES = "cases", Term(ru="случ.", ky="жолу", en="cases")
+    PERCENT = "percent", Term(ru="%", ky="%", en="%")
+    HEADS = "heads", Term(ru="голов", ky="баш", en="heads")
+    HECTARES = (
+        "hectares",
+        Term(ru="га (так в источнике)", ky="га (булакта ушундай)", en="ha (so the source says)"),
+    )

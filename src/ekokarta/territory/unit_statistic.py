@@ -1,15 +1,15 @@
 """Statistics of the units (статистика районов) which explain their environment."""
 
-from ekokarta.layers import Code, Figure, Layer, Name, Text
+from ekokarta.layers import Code, Figure, Layer, Text
 from ekokarta.terms import Term, Theme
-from ekokarta.territory.statistic import Statistic
+from ekokarta.territory.statistic import Measured, Statistic
 
 
 class UnitStatistic(Figure):
     """A number that another office published of a unit, for whatever period; never compared here."""
 
     what = Code(Term(ru="Что посчитано", ky="Эмне эсептелген", en="What"), Statistic, blank=False)
-    measured_in = Name(Term(ru="Единица", ky="Бирдик", en="Unit"))
+    measured_in = Code(Term(ru="Единица", ky="Бирдик", en="Unit"), Measured)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
     series = (what,)
 

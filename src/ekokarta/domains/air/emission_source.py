@@ -34,9 +34,9 @@ class EmissionSource(Place):
         open_data=[*Place.essentials, facility, number, organised, height, diameter, speed,
                    temperature, cleaned, relief],
         compare=[
-            Count(called=Term(ru="Источников выбросов", ky="Булгоочу булактар", en="Sources")),
+            Count(called=Term(ru="Всего", ky="Баары", en="All sources")),
             Count(only={organised: True},
-                  called=Term(ru="Организованных", ky="Уюшулган булактар", en="Organised sources")),
+                  called=Term(ru="Организованные", ky="Уюшулган", en="Organised")),
         ],
         colour_by=organised,
         natural_key=[facility, number],

@@ -32,7 +32,7 @@ class Post(Place):
         theme=Theme.AIR,
         open_data=[*Place.essentials, type, number, provider, settlement, programme, hours, instruments, measures],
         compare=[
-            Total(number, better="more", called=Term(ru="Всего постов", ky="Бардык посттор", en="All posts")),
+            Total(number, better="more", called=Term(ru="Всего", ky="Баары", en="All")),
             Total(number, only={type: PostType.MANUAL}, called=PostType.MANUAL.label),
             Total(number, only={type: PostType.AUTOMATIC}, called=PostType.AUTOMATIC.label),
             Total(number, only={type: PostType.SENSOR}, called=PostType.SENSOR.label),

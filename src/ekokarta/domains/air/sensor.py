@@ -32,9 +32,9 @@ class Sensor(Place):
         open_data=[*Place.essentials, provider, model, measures, siting, height, approved,
                    approved_on, verified_to, certificate, tier],
         compare=[
-            Count(better="more", called=Term(ru="Приборов", ky="Приборлор", en="Instruments")),
+            Count(better="more", called=Term(ru="Всего", ky="Баары", en="All instruments")),
             Count(only={approved: True}, better="more",
-                  called=Term(ru="Утверждённых приборов", ky="Бекитилген приборлор", en="Approved")),
+                  called=Term(ru="Утверждено", ky="Бекитилген", en="Approved")),
         ],
         colour_by=tier,
     )  # fmt: skip

@@ -26,9 +26,9 @@ class FillingStation(Place):
         theme=Theme.INDUSTRY,
         open_data=[*Place.essentials, Place.external, sells, operator, remark],
         compare=[
-            Count(called=Term(ru="Заправок", ky="Май куюучу жайлар", en="Filling stations")),
+            Count(called=Term(ru="Всего", ky="Баары", en="All stations")),
             Count(only={sells: Filling.GAS},
-                  called=Term(ru="Газовых заправок", ky="Газ куюучу жайлар", en="Gas stations")),
+                  called=Term(ru="Только газ", ky="Газ гана", en="Gas only")),
         ],
         colour_by=sells,
         natural_key=[Place.name, Place.where],

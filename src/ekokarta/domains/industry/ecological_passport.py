@@ -30,10 +30,10 @@ class EcologicalPassport(Paper):
         open_data=[*Paper.essentials, facility, danger, emissions, discharge, waste],
         compare=[
             Count(only={Paper.validity: Validity.VALID}, better="more",
-                  called=Term(ru="Действующих паспортов", ky="Күчүндөгү паспорттор", en="Valid passports")),
+                  called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
             Count(only={Paper.validity: Validity.EXPIRED}, better="fewer",
-                  called=Term(ru="С истёкшим сроком", ky="Мөөнөтү бүткөндөр", en="Expired passports")),
-            Count(called=Term(ru="Всего паспортов", ky="Бардык паспорттор", en="All passports")),
+                  called=Term(ru="Истёк срок", ky="Мөөнөтү бүткөн", en="Expired")),
+            Count(called=Term(ru="Всего", ky="Баары", en="All")),
         ],
         colour_by=Paper.validity,
         natural_key=[Paper.number, Paper.where],

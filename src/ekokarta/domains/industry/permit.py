@@ -27,7 +27,7 @@ class Permit(Paper):
         theme=Theme.SUBSOIL,
         open_data=[*Paper.essentials, allows, facility, act],
         compare=[
-            Count(only=VALID, called=Term(ru="Действующих разрешений", ky="Күчүндөгү уруксаттар", en="Valid")),
+            Count(only=VALID, called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
             Count(only={**VALID, allows: PermitKind.EMISSION},
                   called=Term(ru="На выброс", ky="Чыгарууга", en="To emit")),
             Count(only={**VALID, allows: PermitKind.DISCHARGE},
@@ -35,7 +35,7 @@ class Permit(Paper):
             Count(only={**VALID, allows: PermitKind.WASTE},
                   called=Term(ru="На размещение отходов", ky="Калдык жайгаштырууга", en="To place waste")),
             Count(only={Paper.validity: Validity.EXPIRED}, better="fewer",
-                  called=Term(ru="С истёкшим сроком", ky="Мөөнөтү бүткөндөр", en="Expired")),
+                  called=Term(ru="Истёк срок", ky="Мөөнөтү бүткөн", en="Expired")),
         ],
         colour_by=allows,
         natural_key=[allows, Paper.number],

@@ -25,9 +25,9 @@ class Deposit(Place):
         theme=Theme.SUBSOIL,
         open_data=[*Place.essentials, Place.external, resource, mineral, reserves, reserves_unit, remark],
         compare=[
-            Count(called=Term(ru="Месторождений", ky="Кен чыккан жерлер", en="Deposits")),
-            Count(only={resource: Resource.COAL}, called=Term(ru="Угольных", ky="Көмүр кендери", en="Of coal")),
-            Count(only={resource: Resource.METAL}, called=Term(ru="Металлов", ky="Металл кендери", en="Of metals")),
+            Count(called=Term(ru="Всего", ky="Баары", en="All deposits")),
+            Count(only={resource: Resource.COAL}, called=Term(ru="Уголь", ky="Көмүр", en="Coal")),
+            Count(only={resource: Resource.METAL}, called=Term(ru="Металлы", ky="Металлдар", en="Metals")),
         ],
         colour_by=resource,
         natural_key=[Place.name, Place.where],

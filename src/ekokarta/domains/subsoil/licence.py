@@ -29,10 +29,10 @@ class Licence(Paper):
         theme=Theme.SUBSOIL,
         open_data=[*Paper.essentials, allows, resource, deposit, area],
         compare=[
-            Count(only=VALID, called=Term(ru="Действующих лицензий", ky="Күчүндөгү лицензиялар", en="Valid")),
+            Count(only=VALID, called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
             Total(area, only=VALID, called=Term(ru="Площадь действующих", ky="Күчүндөгүлөрдүн аянты", en="Area")),
             Count(only={Paper.validity: Validity.EXPIRED},
-                  called=Term(ru="Истёкших", ky="Мөөнөтү бүткөн", en="Expired")),
+                  called=Term(ru="Истёк срок", ky="Мөөнөтү бүткөн", en="Expired")),
         ],
         colour_by=allows,
         natural_key=[Paper.number],

@@ -84,6 +84,7 @@ DATED_MORE = Term(
 )
 WHAT_IS_SAID = Term(ru="О чём", ky="Эмне жөнүндө", en="Of what")
 WHEN_AND_HOW_MUCH = Term(ru="Когда и сколько", ky="Качан жана канча", en="When and how much")
+REGISTER = Term(ru="Реестр", ky="Реестр", en="Register")
 MISSING = Term(ru="Чего не хватает", ky="Эмне жетишпейт", en="What is missing")
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
 WHAT = Term(ru="Чего нет", ky="Эмне жок", en="What")
