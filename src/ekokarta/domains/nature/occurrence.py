@@ -25,7 +25,11 @@ class Occurrence(Event):
         ),
         theme=Theme.SPECIES,
         open_data=[*Event.essentials, species, kingdom, evidence, individuals],
-        compare=[Count(), Count(only={kingdom: Kingdom.ANIMAL}), Count(only={kingdom: Kingdom.PLANT})],
+        compare=[
+            Count(called=Term(ru="Встреч", ky="Кездешүүлөр", en="Occurrences")),
+            Count(called=Term(ru="Животных", ky="Жаныбарлар", en="Animals"), only={kingdom: Kingdom.ANIMAL}),
+            Count(called=Term(ru="Растений", ky="Өсүмдүктөр", en="Plants"), only={kingdom: Kingdom.PLANT}),
+        ],
         sensitive=True, colour_by=kingdom,
     )  # fmt: skip
 

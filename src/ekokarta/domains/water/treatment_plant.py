@@ -28,8 +28,15 @@ class TreatmentPlant(Place):
         ),
         theme=Theme.TREATMENT,
         open_data=[*Place.essentials, status, cleaning, capacity, served, outlet, operator],
-        compare=[Count(only={status: PlantState.WORKS}, better="more"), Count(),
-                 Count(only={status: PlantState.BUILDING}), Total(capacity, only={status: PlantState.WORKS})],
+        compare=[
+            Count(called=Term(ru="Работающих", ky="Иштегендери", en="Working"), only={status: PlantState.WORKS},
+                  better="more"),
+            Count(called=Term(ru="Всего сооружений", ky="Курулмалар баары", en="Plants in all")),
+            Count(called=Term(ru="Строящихся", ky="Курулуп жаткандары", en="Under construction"),
+                  only={status: PlantState.BUILDING}),
+            Total(capacity, called=Term(ru="Мощность работающих", ky="Иштегендердин кубаттуулугу",
+                  en="Capacity of those that work"), only={status: PlantState.WORKS}),
+        ],
         colour_by=status,
         natural_key=[Place.name, Place.where],
     )  # fmt: skip

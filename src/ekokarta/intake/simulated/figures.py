@@ -29,7 +29,7 @@ def figures(layer: Layer, hints: Hints, ground: Ground, chance: Random) -> Itera
                     continue
                 drift = said.get("trend", hints.trend) ** n * exp(chance.gauss(0, WOBBLE))
                 value = min(said.get("median", 100) * level * drift, said.get("most", float("inf")))
-                text = number(value, said.get("digits", 3))
+                text = number(round(value) if said.get("whole") else value, said.get("digits", 3))
                 yield {**said.get("set", {}), "where": unit.key, "period": str(year), "said": text}
 
 
