@@ -23,12 +23,19 @@ def _scale(lines: list[Line], name: str, total: Decimal, column: Any) -> None:
     now = sum((Decimal(line[name]) for line in lines), Decimal(0))
     if not now:
         return
-    places = Decimal("0.01") if isinstance(column, Amount) else Decimal("0.001")
+    places = _places(lines, name, column)
     for line in lines:
         value = (Decimal(line[name]) * total / now).quantize(places)
         line[name] = format(value, "f")
     rest = total - sum((Decimal(line[name]) for line in lines), Decimal(0))
     lines[-1][name] = format(Decimal(lines[-1][name]) + rest, "f")
+
+
+def _places(lines: list[Line], name: str, column: Any) -> Decimal:
+    """Money to the tyiyn; what is counted stays whole."""
+    if all("." not in line[name] for line in lines) and not isinstance(column, Amount):
+        return Decimal(1)
+    return Decimal("0.01") if isinstance(column, Amount) else Decimal("0.001")
 
 
 def _year(line: Line) -> str:
