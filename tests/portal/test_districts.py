@@ -54,6 +54,19 @@ def test_the_table_says_every_cell_of_the_cube(client: Client, release, asked) -
     assert "не распределено по районам" in said and "кыргызская республика" in said
 
 
+def test_each_number_leads_to_where_it_comes_from(client: Client, release, asked) -> None:
+    page = _page(client, asked, "table")
+    layer, measure = asked
+    cells = release.statistics(Query(layers=(layer,), measures=(measure,)))
+    known = {
+        (a.unit, a.year)
+        for a in cells
+        if a.level in ("unit", "country") and a.cell.value is not None
+    }
+    told = {tuple(link.split("/")[5:7]) for link in page.links if "/numbers/" in link}
+    assert told == {(unit, str(year)) for unit, year in known}
+
+
 def test_tiles_and_map_show_every_unit_with_the_same_number(client: Client, release, asked) -> None:
     cells = _cells(release, asked)
     for view in ("tiles", "map"):

@@ -3,6 +3,7 @@
 import gzip
 import re
 from pathlib import Path
+from random import Random
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -106,7 +107,9 @@ def test_what_a_style_needs_is_shipped() -> None:
 
 def test_every_link_leads_somewhere(client: Client, release) -> None:
     links = {urljoin(page, link) for page in _kinds() for link in _links(client, page)}
-    for link in sorted(links):
+    numbers = sorted(link for link in links if "/numbers/" in link)
+    assert all(resolve(urlsplit(link).path) for link in numbers)
+    for link in sorted(links - set(numbers)) + Random(5).sample(numbers, 40):
         parts = urlsplit(link)
         if parts.netloc or link.startswith(("/desk/", "/api/")):
             resolve(parts.path) if not parts.netloc else None

@@ -27,9 +27,11 @@ class Shown:
     tone: str = ""
     simulated: bool = False
     marks: tuple[Mark, ...] = ()
+    link: str = ""
+    "Where the number comes from; empty where the page does not say it."
 
 
-def shown(cell: Cell, measure: MeasureFacts) -> Shown:
+def shown(cell: Cell, measure: MeasureFacts, link: str = "") -> Shown:
     """What stands in the table: «36 449», «< 0,5», «не представлено»."""
     if cell.value is None:
         word = TILE_WORDS.get(cell.status.value, cell.status.label)
@@ -37,7 +39,7 @@ def shown(cell: Cell, measure: MeasureFacts) -> Shown:
     text = said(cell.value, measure)
     if cell.status is Status.NON_DETECT:
         text = f"<{NBSP}{text}"
-    return Shown(text, text, "", Caveat.SIMULATED in cell.flags, marks(cell.flags))
+    return Shown(text, text, "", Caveat.SIMULATED in cell.flags, marks(cell.flags), link)
 
 
 def said(value: float | Decimal, measure: MeasureFacts) -> str:

@@ -11,7 +11,7 @@ from ekokarta.portal.subjects import title_in
 from ekokarta.portal.told import Told, told
 from ekokarta.portal.words.compare import MIDDLE
 from ekokarta.reading import Release, ranking_of
-from ekokarta.release import LayerFacts, MeasureFacts, UnitFacts
+from ekokarta.release import LayerFacts, MeasureFacts, Status, UnitFacts
 from ekokarta.terms import PROMISED, Term, Theme
 
 
@@ -32,37 +32,50 @@ class Group:
     "Of the reporting units in the later year."
     rows: tuple[UnitRow, ...]
 
+    @property
+    def silent(self) -> bool:
+        """Whether nobody has reported anything of any of the units."""
+        cells = (cell for row in self.rows for cell in row.cells.values())
+        return all(cell.status is Status.NOT_REPORTED for cell in cells)
+
 
 @dataclass(frozen=True)
 class Table:
-    """A subject; `number` is empty beside the twelve, `groups` where no register has numbers."""
+    """A subject; `number` is empty beside the twelve, `layers` where no register has numbers."""
 
     theme: Theme
     number: str
     layers: tuple[LayerFacts, ...]
     groups: tuple[Group, ...]
+    silent: tuple[Term, ...] = ()
+    "The measures of which nothing is reported of any unit: one line instead of empty rows."
 
 
 def tables(release: Release, several: Several) -> list[Table]:
     """The twelve subjects in their order, then what else has numbers; or the one asked for."""
-    besides = [theme for theme in Theme if theme not in PROMISED]
-    made = [_table(release, several, t, str(i)) for i, t in enumerate(PROMISED, 1)]
+    numbers = {theme: str(n) for n, theme in enumerate(PROMISED, 1)}
     if several.theme:
-        return [table for table in made if table.theme == several.theme]
-    return made + [
-        table for theme in besides if (table := _table(release, several, theme, "")).groups
-    ]
+        return [_table(release, several, several.theme, numbers[several.theme])]
+    besides = [theme for theme in Theme if theme not in PROMISED]
+    twelve = [_table(release, several, theme, number) for theme, number in numbers.items()]
+    others = [_table(release, several, theme, "") for theme in besides]
+    return twelve + [table for table in others if table.layers]
 
 
 def _table(release: Release, several: Several, theme: Theme, number: str) -> Table:
     layers = [la for la in release.manifest.layers if la.theme == theme and la.measures]
-    wanted = not several.theme or theme == several.theme
-    groups = (
+    groups = [
         _group(release, several, layer, measure, title_in(layers, layer, measure))
         for layer in layers
         for measure in layer.measures
+    ]
+    return Table(
+        theme,
+        number,
+        tuple(layers),
+        groups=tuple(group for group in groups if not group.silent),
+        silent=tuple(group.title for group in groups if group.silent),
     )
-    return Table(theme, number, tuple(layers), tuple(groups) if wanted else ())
 
 
 def _group(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from ekokarta.portal.bars import bars
 from ekokarta.portal.cells import Shown, shown
 from ekokarta.portal.change import Change, shown_change
@@ -30,13 +32,14 @@ def told(
     """The measure of the unit, between the years and beside the unit that are asked for."""
     cells = histories(release, layer.slug, measure.slug).get(unit, {})
     found = asked.answer(release, layer.slug, measure.slug, unit)
-    ordered = [cell for _, cell in sorted(cells.items())]
+    traced = reverse("number", args=[layer.slug, measure.slug, unit, 0]).removesuffix("0/")
+    years = sorted(cells)
     return Told(
         cells=cells,
-        shown=tuple(shown(cell, measure) for cell in ordered),
+        shown=tuple(shown(cells[year], measure, f"{traced}{year}/") for year in years),
         found=found,
         change=shown_change(found.change, measure),
         place=shown_place(found.rank, found.ranking, measure),
         beside=shown_contrast(None if asked.against == unit else found.contrast, measure),
-        bars=bars([cell.value for cell in ordered]),
+        bars=bars([cells[year].value for year in years]),
     )

@@ -45,4 +45,9 @@ NO_REGISTER = Term(
     ky="Реестр али чогултулган эмес: бир да район боюнча маалымат жок.",
     en="No register has been collected yet: no district has data.",
 )
+SILENT = Term(
+    ru="не представлено ни по одной из этих единиц:",
+    ky="бул бирдиктердин бирөө боюнча да берилген эмес:",
+    en="not reported for any of these units:",
+)
 CSV = Term(ru="Эти числа, CSV", ky="Ушул сандар, CSV", en="These numbers, CSV")
