@@ -1,81 +1,80 @@
-"""What a release changes against the last named one: rows, cells, layers, files, and who may know."""
+"""What changed in a district from year to year, from the sheet to the page and the file, with its reasons."""
 
-import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ekokarta.publication import name_release, publish
-from ekokarta.reading import current
+from ekokarta.publication import publish
+from ekokarta.release import COUNTRY
 
 pytestmark = pytest.mark.django_db
-TON = "41702220000000"
+TON, TUP = "41702220000000", "41702225000000"
 YEARS = (2022, 2023, 2024)
-HEAD = "key,name,where,opened_on,area"
+HEAD = "key,name,where,opened_on,closed_on,legality,area"
+SITES = (
+    f"a,Старая,{TON},2001-05-01,2023-03-01,unauthorised,1",
+    f"b,Вторая,{TON},2010-05-01,,unauthorised,2",
+    f"c,Новая,{TON},2023-06-01,,unauthorised; 2024-02 authorised,3",
+    f"d,Новейшая,{TON},2024-06-01,,unauthorised,4",
+    f"e,Соседняя,{TUP},2000-01-01,,authorised,5",
+)
+ONE = f"/api/comparison?layer=waste-sites&unit={TON}&measure="
 
 
 @pytest.fixture
-def named(imported: Any, agreed: Any, releases: Path, approver: Any, second: Any) -> str:
+def published(imported: Any, agreed: Any, releases: Path) -> Path:
     agreed("waste-sites")
-    imported("waste-sites", HEAD, f"a,Первая,{TON},2020,10", f"b,Вторая,{TON},2020,5")
-    return name_release(releases, YEARS, "Годовой", by=approver, approved_by=second)
-
-
-def said(releases: Path) -> dict[str, Any]:
-    return json.loads((current(releases).folder / "changes.json").read_bytes())
-
-
-def test_nothing_to_compare_with(imported: Any, releases: Path, client: Any) -> None:
+    assert imported("waste-sites", HEAD, *SITES).refused == []
     publish(releases, YEARS)
-    assert said(releases)["since"] is None
-    assert "сравнивать не с чем" in client.get("/ru/data/changes/").content.decode()
+    return releases
 
 
-def test_rows_cells_and_steps(named: str, imported: Any, releases: Path, client: Any) -> None:
-    imported("waste-sites", HEAD, f"a,Первая,{TON},2020,12", f"c,Третья,{TON},2023,1")
-    imported("violations", "key,where,happened_on,offender", f"x,{TON},2023-01-01,Канарейкин")
-    publish(releases, YEARS)
-    told = said(releases)
-    assert told["since"] == {"release": named, "name": "Годовой", "on": told["since"]["on"]}
-    layer = next(layer for layer in told["layers"] if layer["slug"] == "waste-sites")
-    assert [r["key"] for r in layer["added"]] == ["c"] and layer["removed"] == []
-    assert [(r["key"], r["columns"]) for r in layer["revised"]] == [("a", ["area"])]
-    total = next(m for m in layer["measures"] if m["measure"] == "total_area")
-    assert total["country"] == [[2022, 15.0, 17.0], [2023, 15.0, 18.0], [2024, 15.0, 18.0]]
-    assert {s["register"]: s["changes"] for s in told["steps"]}["waste.WasteSite"] == 2
-    assert "Канарейкин" not in json.dumps(told, ensure_ascii=False)
-    page = client.get("/ru/data/changes/").content.decode()
-    assert "Добавлено записей: 1" in page and "Третья" in page and "15 →\u00a018" in page
+def change(client: Any, query: str) -> dict[str, Any]:
+    found = client.get(ONE + query).json()["changes"]
+    assert len(found) == 1
+    row: dict[str, Any] = found[0]
+    return row
 
 
-def test_a_layer_that_left(
-    imported: Any, agreed: Any, releases: Path, client: Any, approver: Any, second: Any
-) -> None:
-    agreed("treatment-plants")
-    imported("treatment-plants", "key,name,where,status", f"a,А,{TON},works")
-    name_release(releases, YEARS, "Годовой", by=approver, approved_by=second)
-    agreed("treatment-plants", stage="ended", ended_on="2024-05-01", reason="реестр закрыт")
-    publish(releases, YEARS)
-    gone = [la["slug"] for la in said(releases)["layers"] if la["state"] == "removed"]
-    assert gone == ["treatment-plants"]
-    for language in ("ru", "ky", "en"):
-        assert client.get(f"/{language}/data/changes/").status_code == 200
+def told(row: dict[str, Any]) -> dict[str, int]:
+    return {r["reason"]: r["count"] for r in row["reasons"] if r["count"]}
 
 
-def test_an_unchanged_file_is_one_file_on_the_disk(
-    named: str, imported: Any, releases: Path
-) -> None:
-    imported("waste-sites", HEAD, f"c,Третья,{TON},2023,1")
-    publish(releases, YEARS)
-    now = current(releases).folder
-    same = [
-        os.stat(folder / "layers/protected-areas.parquet").st_ino
-        for folder in (releases / named, now)
-    ]
-    assert now.name != named and same[0] == same[1]
-    changed = [
-        os.stat(folder / "layers/waste-sites.parquet").st_ino for folder in (releases / named, now)
-    ]
-    assert changed[0] != changed[1]
+def test_a_count_says_who_came_and_who_went(client: Any, published: Path) -> None:
+    row = change(client, "count")
+    assert (row["base_value"], row["end_value"], row["difference"]) == (2, 3, 1)
+    assert told(row) == {"arrived": 2, "left": 1} and row["percent"] == 50
+    later = change(client, "count&base=2023")
+    assert told(later) == {"arrived": 1} and later["difference"] == 1
+
+
+def test_what_changes_its_state_comes_and_goes_too(client: Any, published: Path) -> None:
+    """The new site was a dump for a year: of the dumps it came and it went."""
+    row = change(client, "count_legality_unauthorised")
+    assert told(row) == {"arrived": 2, "left": 2} and row["difference"] == 0
+    assert change(client, "count_legality_authorised")["obstacle"] == "base_missing"
+
+
+def test_places_and_shares_are_among_those_that_have_a_number(client: Any, published: Path) -> None:
+    row = change(client, f"total_area&against={COUNTRY}")
+    assert (row["rank"], row["n"], row["first"], row["median"]) == (1, 2, "most", 7)
+    assert row["against_share"] == pytest.approx(9 / 14)
+
+
+def test_the_pages_say_it_in_words(client: Any, published: Path) -> None:
+    for address in (
+        "/ru/districts/?layer=waste-sites&measure=count",
+        f"/ru/districts/{TON}/",
+        f"/ru/compare/?unit={COUNTRY},{TON}&theme=waste",
+        "/ru/districts/?layer=waste-sites&measure=count&view=map",
+    ):
+        page = client.get(address).content.decode()
+        assert "добавилось 2, выбыло 1" in page, address
+
+
+def test_a_recheck_is_said(client: Any, published: Path, imported: Any) -> None:
+    imported("waste-sites", HEAD, f"b,Вторая,{TON},2010-05-01,,unauthorised,2.5")
+    publish(published, YEARS)
+    assert told(change(client, "total_area"))["revised"] == 1
+    assert "перепроверено 1" in client.get(f"/ru/districts/{TON}/").content.decode()
