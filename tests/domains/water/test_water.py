@@ -9,7 +9,7 @@ from conftest import shared
 from shapely.geometry import Point, shape
 
 from ekokarta.domains.water.models import Restriction, WaterBody
-from ekokarta.publication.drawing import GEO
+from ekokarta.publication.ground import GEO
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED
 from ekokarta.territory.ground import divided, kilometres
 from ekokarta.territory.holding import holding
