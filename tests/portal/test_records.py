@@ -1,11 +1,13 @@
 """Cards, layers, the catalogue and the search."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 from portal.seen import seen
 
+from ekokarta.portal.records import title_of
 from ekokarta.portal.values import value
 from ekokarta.release import ColumnFacts
 from ekokarta.terms import HECTARE, Term, plain, speaking
@@ -53,6 +55,23 @@ def _column(name: str, kind: str, **more) -> ColumnFacts:
 def test_a_value_is_said_by_its_kind(release, column: ColumnFacts, row: dict, said: str) -> None:
     with speaking("ru"):
         assert str(value(release, column, row)) == said
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"what": "fire", "happened_on": date(2023, 5, 5), "happened_on_precision": "day"}, "Возгорание, 5 мая 2023 года"),
+        ({"what": "fire", "happened_on": date(2023, 1, 1), "happened_on_precision": "year"}, "Возгорание, 2023 год"),
+        ({"what": None, "happened_on": date(2023, 1, 1), "happened_on_precision": "year"}, None),
+        ({"what": "fire", "happened_on": None, "happened_on_precision": None}, None),
+    ],
+)  # fmt: skip
+def test_an_event_is_called_by_what_happened_and_when(release, row: dict, said: str | None) -> None:
+    fire = Term(ru="возгорание", ky="күйүү", en="fire")
+    layer = replace(release.layer("waste-sites"), kind="event", colour_by="what",
+                    columns=(_column("what", "code", words={"fire": fire}),))  # fmt: skip
+    with speaking("ru"):
+        assert str(title_of(layer, {"id": 7, **row})) == (said or "Запись № 7")
 
 
 def test_a_card_says_every_column_and_links_its_districts(client: Client, release) -> None:

@@ -9,12 +9,14 @@ from django.urls import reverse
 from ekokarta.portal.words.card import NAMELESS
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
-from ekokarta.terms import Term, in_each, plain
+from ekokarta.terms import Term, in_each, plain, said_date
 
 Row = Mapping[str, Any]
 LANGUAGE_OF = {"name": "ru", "name_ky": "ky", "name_en": "en"}
 "Which column holds the name in which language."
 LONGEST_TITLE = 160
+DIGITS = {"year": 4, "month": 7, "day": 10}
+"So much of an ISO date is known."
 NOT_NAMES = {"said"}
 "A figure is called by its topic, not by its value."
 
@@ -23,6 +25,8 @@ def title_of(layer: LayerFacts, row: Row) -> Term:
     """The name in each language, the Russian one where another is not known."""
     if layer.kind == "figure" and (words := figure_words(layer, row)):
         return _with_period(words, row)
+    if layer.kind == "event" and (words := event_words(layer, row)):
+        return words
     ru, ky, en = (str(row.get(column) or "") for column in LANGUAGE_OF)
     name = ru or ky or en or _called(layer, row)
     if not name:
@@ -36,6 +40,21 @@ def figure_words(layer: LayerFacts, row: Row) -> Term | None:
     said = [(known[name], str(row.get(name) or "")) for name in layer.series if name in known]
     words = [c.words.get(text, plain(text)) for c, text in said if text and c.kind != "reference"]
     return in_each(lambda tongue: ", ".join(w.spoken_in(tongue) for w in words)) if words else None
+
+
+def event_words(layer: LayerFacts, row: Row) -> Term | None:
+    """What happened, and when, by the column which colours it: «Возгорание, 5 мая 2023 года»."""
+    words = next((c.words for c in layer.columns if c.name == layer.colour_by), {})
+    what = words.get(str(row.get(layer.colour_by or "") or ""))
+    day = row.get("happened_on")
+    if what is None or day is None:
+        return None
+    text = str(day)[: DIGITS.get(str(row.get("happened_on_precision")), 10)]
+    return in_each(lambda tongue: f"{_capital(what.spoken_in(tongue))}, {said_date(text, tongue)}")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def card_of(layer: str, row: Row) -> str:

@@ -12,14 +12,13 @@ from django.utils.safestring import SafeString
 
 from ekokarta.portal.links import linked
 from ekokarta.portal.places import passport_of
-from ekokarta.portal.records import LANGUAGE_OF, titles
+from ekokarta.portal.records import DIGITS, LANGUAGE_OF, titles
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts
 from ekokarta.terms import NBSP, Term, said_date, said_number, spoken
 
 Row = Mapping[str, Any]
-PRECISION = {"year": 4, "month": 7, "day": 10}
 NUMBER_SAID = compile(r"(?<=\d)\.(?=\d)")
 DATE = compile(r"\d{4}-\d{2}(-\d{2})?")
 PERIOD = compile(r"\d{4}(-\d{2}){0,2}")
@@ -100,7 +99,7 @@ def _places(found: float) -> int | None:
 
 def _day(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
     text = found.isoformat() if isinstance(found, date) else str(found)
-    return said_date(text[: PRECISION.get(str(row.get(f"{column.name}_precision")), 10)])
+    return said_date(text[: DIGITS.get(str(row.get(f"{column.name}_precision")), 10)])
 
 
 def _code(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
