@@ -102,3 +102,22 @@ def test_signatures_leave_gaps() -> None:
     signed = signatures(layer_called("treatment-plants"), Hints(signed=0.5))
     assert 40 < len(signed) < 125 and len(set(signed)) == len(signed)
     assert signatures(layer_called("acts"), Hints()) == []
+
+
+def test_a_reference_to_a_thing_that_stands_somewhere_stays_in_its_unit(imported: Any) -> None:
+    ton, osh = "41702220000000", "41721000000000"
+    imported(
+        "production-facilities", "key,name,where", f"a,Цех,{ton}", f"b,Цех,{osh}", simulated=True
+    )
+    found = {
+        (r["where"], r["facility"]) for r in rows("permits", rows=300, only=(ton, osh), unknown=0)
+    }
+    assert found <= {(ton, "a"), (osh, "b"), (ton, ""), (osh, "")} and len(found) == 4
+
+
+def test_a_day_after_another_may_be_unknown() -> None:
+    hint = {"expires_on": {"after": "opened_on", "years": [5], "missing": 0.5}}
+    found = rows("licences", rows=200, columns=hint)
+    said = [r for r in found if r["expires_on"]]
+    assert 60 < len(said) < 140
+    assert {int(r["expires_on"][:4]) - int(r["opened_on"][:4]) for r in said} == {5}

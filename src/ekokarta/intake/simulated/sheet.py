@@ -78,15 +78,17 @@ class _Sheet:
         for column in self.free:
             hint = self.hinted[column.name]
             if isinstance(column, Day) and "after" in hint:
-                said[column.name] = then(
-                    {**line, **said}.get(hint["after"], ""), hint["years"], self.chance
-                )
+                said[column.name] = self._after({**line, **said}.get(hint["after"], ""), hint)
             elif "of" in hint:
                 whole = said.get(hint["of"], "")
                 said[column.name] = part_of(whole, hint["share"], self.chance)
             else:
                 said[column.name] = by_chance(column, self._here(column, hint, line), self.chance)
         return said
+
+    def _after(self, day: str, hint: dict[str, Any]) -> str:
+        unsaid = "missing" in hint and self.chance.random() < hint["missing"]
+        return "" if unsaid else then(day, hint["years"], self.chance)
 
     def _here(self, column: Any, hint: dict[str, Any], line: Line) -> dict[str, Any]:
         """A reference to a thing that stands somewhere stays in its unit, or is not known."""
