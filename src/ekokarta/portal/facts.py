@@ -12,7 +12,7 @@ from ekokarta.release import ColumnFacts, LayerFacts
 Row = Mapping[str, Any]
 UNTOLD = {"geometry", "source"}
 "Columns which stand elsewhere on the card."
-ENDS = {"closed_on", "valid_to"}
+ENDS = {"closed_on", "valid_to", "number_to"}
 
 
 def facts(release: Release, layer: LayerFacts, row: Row) -> list[dict[str, Any]]:
