@@ -1,17 +1,8 @@
 """Water bodies (водные объекты)."""
 
+from ekokarta.domains.water.water_type import WaterType
 from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Text, Total
-from ekokarta.terms import KILOMETRE, SQUARE_KILOMETRE, Codes, Term, Theme
-
-
-class WaterType(Codes):
-    """What a water body is, by the Water Code."""
-
-    LAKE = "lake", Term(ru="Озеро", ky="Көл", en="Lake")
-    RIVER = "river", Term(ru="Река", ky="Дарыя", en="River")
-    RESERVOIR = "reservoir", Term(ru="Водохранилище", ky="Суу сактагыч", en="Reservoir")
-    CANAL = "canal", Term(ru="Канал", ky="Канал", en="Canal")
-    GLACIER = "glacier", Term(ru="Ледник", ky="Мөңгү", en="Glacier")
+from ekokarta.terms import KILOMETRE, SQUARE_KILOMETRE, Term, Theme
 
 
 class WaterBody(Place):
