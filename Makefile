@@ -8,7 +8,7 @@ BUNDLE = src/ekokarta/site/static/web/main.js
 WEB = $(wildcard web/src/*.ts web/src/*/*.ts web/src/*/*/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench bench-map words clean
+.PHONY: help setup run test test-fast test-postgresql test-all check generate lock bench bench-map faults load words clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 17
@@ -67,6 +67,12 @@ bench: setup ## what the hot paths cost
 
 bench-map: setup ## how long the moving map of a running server takes to come
 	@$(BIN)/python bench/map_idle.py
+
+faults: setup ## kill, write and read for as long as you like: make faults KILLS=200
+	@$(BIN)/python tests/faults/killing.py --kills $(or $(KILLS),50)
+
+load: setup ## writers, readers and the worker at once; what readers wait with and without
+	@$(BIN)/python tests/faults/load.py --seconds $(or $(SECONDS),30)
 
 words: setup ## Kyrgyz words which no native editor has read
 	@$(BIN)/python scripts/words.py

@@ -14,6 +14,7 @@ SAID = [
     (OperationalError("database is locked"), trouble.BUSY),
     (OperationalError("database table is locked: x"), trouble.BUSY),
     (OperationalError("database or disk is full"), trouble.FULL),
+    (OperationalError("disk I/O error"), trouble.DISK_ERROR),
     (OperationalError("attempt to write a readonly database"), trouble.READ_ONLY),
     (OperationalError("unable to open database file"), trouble.READ_ONLY),
     (IntegrityError("ekokarta: the registry was moved to PostgreSQL"), trouble.GONE),

@@ -45,6 +45,15 @@ READ_ONLY = Trouble(
     ),
     60,
 )
+DISK_ERROR = Trouble(
+    "disk_error",
+    Term(
+        ru="Диск сервера не читает или не пишет: нет места, или он неисправен. Ничего не записано.",
+        ky="Сервердин диски окубайт же жазбайт: орун жок же ал бузук. Эч нерсе жазылган жок.",
+        en="The server's disk does not read or write: it is full or failing. Nothing was written.",
+    ),
+    60,
+)
 UNREACHABLE = Trouble(
     "database_unreachable",
     Term(
@@ -77,6 +86,7 @@ BY_SQLITE = (
     (MOVED, GONE),
     ("is locked", BUSY),
     ("disk is full", FULL),
+    ("disk I/O error", DISK_ERROR),
     ("readonly database", READ_ONLY),
     ("unable to open database file", READ_ONLY),
 )
