@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from re import fullmatch
 
@@ -99,8 +100,11 @@ class Trial:
                 self.accounts.answers[str(status)] += 1
                 if status == 302:
                     self.accounts.acknowledged[key] = n
-            except (OSError, AssertionError, ValueError):  # refused, cut off in the middle
+                elif status == 401:
+                    person = None
+            except (OSError, AssertionError, ValueError, HTTPException):  # cut off in the middle
                 self.accounts.answers["no answer"] += 1
+                person = None
                 time.sleep(0.2)
 
     def read(self) -> None:

@@ -132,9 +132,11 @@ class Person:
         assert status == 302, re.sub(rb"<[^>]+>", b" ", body)[-500:]
 
     def add(self, key: str, area: int) -> int:
-        """A new, accepted protected area; the status of the answer, 302 is «done»."""
+        """A new, accepted protected area; 302 is «done», 401 is «who are you?»."""
         said = {"key": key, "name": key, "where": "unknown", "area": str(area), "accept": "on"}
-        return self.post(ADD, said)[0]
+        status, _, headers = self.post(ADD, said)
+        done = status != 302 or headers["Location"] == ADD.removesuffix("add/")
+        return status if done else 401  # to the sign-in: nothing was acknowledged
 
     def _ask(self, request: Request) -> tuple[int, bytes, Any]:
         try:
