@@ -34,8 +34,8 @@ test: check ## what must hold before a change lands: checks, all tests on both d
 	@$(PYTEST) -m 'not long'
 	@$(ON_POSTGRESQL)
 
-test-fast: setup ## tests without a browser, in under two minutes
-	@$(PYTEST) -m 'not long and not browser'
+test-fast: setup ## tests without a browser and without processes of their own, in under two minutes
+	@$(PYTEST) -m 'not long and not browser and not once'
 
 test-postgresql: setup ## the tests without a browser, with PostgreSQL as the registry
 	@$(ON_POSTGRESQL)
