@@ -1,18 +1,23 @@
 """The passport: every unit of any level, the twelve subjects, gaps named as gaps."""
 
+import gzip
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+import fixture_release
 import pytest
 from django.test import Client
+from fixture_layers import LAYERS
 from portal.seen import seen
 
 from ekokarta.portal.cells import said as value_said
 from ekokarta.portal.cells import shown
 from ekokarta.portal.change import signed
 from ekokarta.reading import Query
-from ekokarta.release import NOT_DISTRIBUTED
-from ekokarta.terms import PROMISED, speaking
+from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
+from ekokarta.terms import PROMISED, Term, speaking
 
 TON = "41702220000000"
 
@@ -79,6 +84,35 @@ def test_years_in_the_wrong_order_are_a_sentence(client: Client) -> None:
 def test_it_leads_to_the_comparison_with_the_country(client: Client) -> None:
     page = seen(client.get(f"/ru/districts/{TON}/").content)
     assert f"/ru/compare/?unit=41700000000000%2C{TON}" in page.links
+
+
+def test_over_a_hundred_measures_fit(client: Client, settings, tmp_path, monkeypatch) -> None:
+    """A passport and four units side by side, each with the numbers of fifty-five registers."""
+    monkeypatch.setattr(fixture_release, "LAYERS", tuple(_many()))
+    fixture_release.write_release(tmp_path)
+    settings.RELEASES = tmp_path
+    for page in (f"districts/{TON}/", "districts/41700000000000/", f"compare/?unit={FOUR}"):
+        html = client.get(f"/ky/{page}").content
+        assert html.count(b"/numbers/") > 200
+        assert len(gzip.compress(html)) <= 30 * 1024, page
+
+
+FOUR = f"41700000000000,41702000000000,{TON},41711000000000"
+
+
+def _many() -> Iterator[LayerFacts]:
+    for n in range(55):
+        layer = LAYERS[2]
+        titles = (f"Реестр {n} {BYWORDS[n % 7]}", f"{n} {BYWORDS[n % 5]} реестри")
+        yield replace(
+            layer,
+            slug=f"register-{n}",
+            theme=PROMISED[n % 12],
+            title=Term(ru=titles[0], ky=titles[1], en=f"Register {n}"),
+        )
+
+
+BYWORDS = ("постов", "печей", "квот", "учётов", "выпусков", "смет", "проб")
 
 
 def test_what_is_unknown_is_called_so(client: Client, release) -> None:

@@ -9,7 +9,7 @@ import pytest
 from ekokarta.errors import Misunderstood, NotFound
 from ekokarta.reading import Cause, Comparison, Obstacle, Query, Release
 from ekokarta.reading.change import number
-from ekokarta.reading.comparison import above, changed
+from ekokarta.reading.comparison import beside, changed
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED
 
 BISHKEK = "41711000000000"
@@ -100,10 +100,13 @@ def test_the_parts_of_a_sum_are_shares_of_the_country(release: Release) -> None:
     assert found[NOT_DISTRIBUTED].contrast.share is not None
 
 
-def test_above_a_unit(release: Release) -> None:
-    assert above(release, BISHKEK) == [COUNTRY]
-    assert above(release, "41711201000000") == [BISHKEK, COUNTRY]
-    assert above(release, COUNTRY) == []
+def test_only_what_contains_a_unit_gives_it_a_share(release: Release) -> None:
+    def share(unit: str, other: str) -> bool:
+        found = beside(release, "waste-sites", "count", unit, other, 2024)
+        return found.share is not None
+
+    assert share(BISHKEK, COUNTRY)
+    assert not share(COUNTRY, BISHKEK) and not share(BISHKEK, BISHKEK)
 
 
 def test_persons_are_never_compared(release: Release) -> None:

@@ -96,16 +96,22 @@ def part_map(
     chosen: Iterable[str] = (),
     inside: str = "",
 ) -> SafeString:
-    """A picture without links of the country or of a `box` in it; `chosen` units are framed."""
+    """A picture without links of a `box` of the country; `chosen` units are framed.
+
+    Without a box it is the country with its oblasts, of whose districts only the chosen are drawn.
+    """
     keys = set(chosen)
-    near = [(key, path) for key, path in _paths(release) if not box or _bounds(path).meets(box)]
+    near = [
+        (key, path)
+        for key, path in _paths(release)
+        if (_bounds(path).meets(box) if box else key in keys)
+    ]
     fills = "".join(f'<path class="u {"q2" if k in keys else "q1"}" d="{p}"/>' for k, p in near)
     frames = "".join(f'<path class="sel" d="{path}"/>' for key, path in near if key in keys)
-    side = SMALL if box else SQUARE
     squares = "".join(
-        f'<rect class="city {"q5" if key in keys else "q1"}" {_square(release.sketch, key, side)}/>'
+        f'<rect class="city {"q5" if key in keys else "q1"}" {_square(release.sketch, key, SMALL)}/>'
         for key in _squares(release)
-        if not box or box.holds(*release.sketch.points[key])
+        if (box.holds(*release.sketch.points[key]) if box else key in keys)
     )
     over = upon(release, oblasts=box is None)
     size = "half" if not box else "dm" if box.width <= FAR else "dm far"

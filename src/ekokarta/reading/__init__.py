@@ -4,7 +4,6 @@ from ekokarta.reading.change import Change, Obstacle
 from ekokarta.reading.comparison import (
     Compared,
     Comparison,
-    above,
     beside,
     changed,
     histories,
@@ -32,7 +31,6 @@ __all__ = [
     "Reason",
     "Release",
     "Years",
-    "above",
     "beside",
     "changed",
     "counts_in",

@@ -12,6 +12,7 @@ from ekokarta.reading.ranking import Rank, Ranking, ranking
 from ekokarta.reading.reason import Cause, Years
 from ekokarta.reading.redrawn import former
 from ekokarta.reading.release import Release
+from ekokarta.reading.standing import Standing
 from ekokarta.release import UNIT_LEVEL, Cell
 from ekokarta.terms import Term
 
@@ -100,17 +101,8 @@ def beside(
     """A unit beside another one in a year."""
     cells = histories(release, layer, measure)
     theirs, mine = (cells.get(key, {}).get(year) for key in (other, unit))
-    inside = other in above(release, unit)
+    inside = other != unit and other in Standing(release.units).lineage(unit)
     return contrast(other, theirs, mine, release.measure(layer, measure), inside=inside)
-
-
-def above(release: Release, unit: str) -> list[str]:
-    """The keys of the units which contain this one, the nearest first."""
-    found: list[str] = []
-    while (parent := release.unit(unit).parent) and parent not in found:
-        found.append(parent)
-        unit = parent
-    return found
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,6 @@ ABOUT = Term(
 )
 FORM = Term(ru="Что сравнить", ky="Эмнени салыштыруу", en="What to compare")
 UNIT = Term(ru="{n}-я единица", ky="{n}-бирдик", en="Unit {n}")
-NONE = Term(ru="—", ky="—", en="—")
 SPAN = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
 ALL = Term(ru="все двенадцать", ky="он экиси тең", en="all twelve")
