@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from fixture_mapped import TWINS, tiled
 from fixture_release import write_release
 from fixture_units import units
 from playwright.sync_api import Page, expect
@@ -19,9 +20,6 @@ from ekokarta.portal.places import reporting
 from ekokarta.reading import Query, Release, current
 
 TON = "41702220000000"
-pytest.importorskip("ekokarta.publication.tiles")
-from fixture_mapped import TWINS, tiled  # noqa: E402
-
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(

@@ -27,6 +27,11 @@ class PanelRow:
     change: Change
     now: bool = False
 
+    @property
+    def told(self) -> bool:
+        """Whether there is a number of which a change can be told, or missed."""
+        return any(not cell.tone for cell, _ in self.shown)
+
 
 def unit_panel(release: Release, question: Question, unit: UnitFacts) -> dict[str, Any]:
     """What the template needs; the measure on the map first, then the twelve subjects."""
@@ -44,7 +49,7 @@ def unit_panel(release: Release, question: Question, unit: UnitFacts) -> dict[st
         "passport": passport_of(unit),
         "years": years,
         "span": f"{years[0]}–{years[-1]}",
-        "columns": len(years) + 1,
+        "rest": len(years) - 1,
         "rows": rows,
         **_remarks(found, asked),
     }
