@@ -64,6 +64,7 @@ lock: setup ## requirements.lock and web/node.lock anew, newest versions that py
 
 bench: setup ## what the hot paths cost
 	@$(BIN)/python bench/hot_paths.py
+	@$(BIN)/python bench/imports.py
 
 bench-map: setup ## how long the moving map of a running server takes to come
 	@$(BIN)/python bench/map_idle.py
