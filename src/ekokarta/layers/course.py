@@ -1,5 +1,6 @@
 """A state that changes: what a thing was, and since when."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ class Step(NamedTuple):
     state: str
 
 
+@lru_cache(maxsize=4_096)
 def read_course(text: str) -> tuple[Step, ...]:
     """What "none; 2021-05 building; 2023-08-01 works" says, in the order of time.
 
@@ -31,6 +33,7 @@ def written_course(steps: tuple[Step, ...]) -> str:
     return "; ".join(" ".join(filter(None, step)) for step in steps)
 
 
+@lru_cache(maxsize=4_096)
 def state_in(text: str, year: int) -> str:
     """The code of the state at the end of `year`; empty where it is not known."""
     return state_on(text, f"{year}-12-31")
