@@ -82,6 +82,7 @@ ROW = Term(ru="Строка", ky="Сап", en="Row")
 COLUMN = Term(ru="Столбец", ky="Мамыча", en="Column")
 REASON = Term(ru="Причина", ky="Себеби", en="Reason")
 REFUSED = Term(ru="Не приняты", ky="Кабыл алынган жок", en="Refused")
+UNCHANGED = Term(ru="Без изменений", ky="Өзгөргөн жок", en="Unchanged")
 WARNINGS = Term(ru="Проверьте", ky="Текшериңиз", en="Check")
 IN_FORCE = Term(ru="Действует", ky="Күчүндө", en="In force")
 WAITS = Term(

@@ -45,11 +45,8 @@ def commit(made: Plan, *, progress: Progress = silent) -> Taken:
 
     Raises Overtaken, and writes nothing, if anything on which the plan relies has changed since.
     """
-    taken = _counted(made)
-    if made.held_back:
-        taken.rejected += taken.changed + taken.proposed
-        taken.changed = taken.proposed = 0
-    elif taken.changed or taken.proposed:
+    taken = made.foreseen()
+    if taken.changed or taken.proposed:
         taken.batch = _written(made, progress)
     return taken
 
@@ -79,19 +76,6 @@ def _written(made: Plan, progress: Progress) -> Batch:
     except IntegrityError as error:  # somebody wrote the same key between two statements
         raise Overtaken(MEANWHILE) from error
     return batch
-
-
-def _counted(made: Plan) -> Taken:
-    counts = made.counts()
-    return Taken(
-        rows=len(made.rows),
-        changed=counts[Fate.CREATED] + counts[Fate.CHANGED],
-        proposed=counts[Fate.PROPOSED],
-        unchanged=counts[Fate.UNCHANGED],
-        rejected=counts[Fate.REFUSED],
-        refused=made.refused,
-        warnings=made.warnings,
-    )
 
 
 def _half(progress: Progress, begun: int) -> Progress:

@@ -33,6 +33,26 @@ class Planned:
     posting: Posting | None = None
 
 
+@dataclass
+class Taken:
+    """What came of an import; `batch` is None where nothing changed.
+
+    Every row is one of changed, proposed, unchanged and rejected.
+    """
+
+    batch: Batch | None = None
+    rows: int = 0
+    changed: int = 0
+    "New records and those with a difference."
+    proposed: int = 0
+    "Corrections of accepted records which wait for a person with the right."
+    unchanged: int = 0
+    rejected: int = 0
+    "Rows, while `refused` may name several reasons of one row; where all was held back, all of them."
+    refused: list[Refused] = field(default_factory=list)
+    warnings: list[Refused] = field(default_factory=list)
+
+
 class How(TypedDict, total=False):
     """How a table is taken in; what is not said is False."""
 
@@ -79,27 +99,18 @@ class Plan:
         """Whether the import was asked to be so."""
         return self.how.get(what, False)
 
-    @property
-    def held_back(self) -> bool:
-        """One refused row takes all back where that was asked."""
-        return self.asks("strict") and bool(self.refused)
-
-
-@dataclass
-class Taken:
-    """What came of an import; `batch` is None where nothing changed.
-
-    Every row is one of changed, proposed, unchanged and rejected.
-    """
-
-    batch: Batch | None = None
-    rows: int = 0
-    changed: int = 0
-    "New records and those with a difference."
-    proposed: int = 0
-    "Corrections of accepted records which wait for a person with the right."
-    unchanged: int = 0
-    rejected: int = 0
-    "Rows, while `refused` may name several reasons of one row; where all was held back, all of them."
-    refused: list[Refused] = field(default_factory=list)
-    warnings: list[Refused] = field(default_factory=list)
+    def foreseen(self) -> Taken:
+        """What the import would come to; with `strict` one refused row takes all back."""
+        counts = self.counts()
+        taken = Taken(
+            rows=len(self.rows),
+            changed=counts[Fate.CREATED] + counts[Fate.CHANGED],
+            proposed=counts[Fate.PROPOSED],
+            unchanged=counts[Fate.UNCHANGED],
+            rejected=counts[Fate.REFUSED],
+            refused=self.refused,
+            warnings=self.warnings,
+        )
+        if self.asks("strict") and self.refused:
+            taken.changed, taken.proposed, taken.rejected = 0, 0, taken.rows - taken.unchanged
+        return taken

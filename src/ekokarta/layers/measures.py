@@ -87,10 +87,7 @@ class Measure:
 
     def takes(self, shown: Shown) -> bool:
         """Whether `only` holds at the end of the year; what is not known does not hold."""
-        for column, value in self.only.items():
-            if _said(shown, column) != value:
-                return False
-        return True
+        return not self.only or all(_said(shown, c) == value for c, value in self.only.items())
 
     def hears(self, shown: Shown) -> bool:
         """Whether the record has a say in the number."""

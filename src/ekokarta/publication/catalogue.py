@@ -63,13 +63,14 @@ def layer_facts(
 
 
 def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]]) -> MeasureFacts:
+    slug = measure.slug
     values = [
         cell.value
         for spot, cell in cells
-        if spot.measure == measure.slug and spot.level == UNIT_LEVEL and cell.value is not None
+        if spot.measure == slug and spot.level == UNIT_LEVEL and cell.value is not None
     ]
     return MeasureFacts(
-        slug=measure.slug,
+        slug=slug,
         title=measure.title,
         unit=measure.unit,
         over_time=str(layer.model.over_time),

@@ -1,5 +1,6 @@
 """Whereabouts: where a record is. Always one of these words, never an empty field."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.db import models, transaction
 
 from ekokarta.errors import Misunderstood
+from ekokarta.journal.moment import once
 from ekokarta.layers import portions
 from ekokarta.release import COUNTRY
 from ekokarta.terms import Codes, Term, fold, spoken
@@ -187,11 +189,15 @@ def _share(text: str) -> float | None:
 
 def places(keys: Iterable[Any]) -> Mapping[str, Parts]:
     """The parts of each of these whereabouts, read at once."""
-    found: dict[str, dict[str, float | None]] = {key: {} for key in keys}
-    for part in Part.objects.all():
-        if part.of_id in found:
-            found[part.of_id][part.unit_id] = part.share
-    return found
+    every = once("places", _all_places)
+    return {key: every.get(key, {}) for key in keys}
+
+
+def _all_places() -> dict[str, dict[str, float | None]]:
+    found: dict[str, dict[str, float | None]] = defaultdict(dict)
+    for of, unit, share in Part.objects.values_list("of_id", "unit_id", "share"):
+        found[of][str(unit)] = share
+    return dict(found)
 
 
 NO_PLACE = Term(

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from ekokarta.errors import NotFound
-from ekokarta.intake import Taken, take
-from ekokarta.layers import layer_called
+from ekokarta.intake import Fate, Planned, Taken, plan, take
+from ekokarta.layers import Layer, layer_called
 from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
@@ -30,19 +30,12 @@ class Command(BaseCommand):
         parser.add_argument("--accept", action="store_true", help="accept the rows at once")
         parser.add_argument("--strict", action="store_true", help="one refused row takes all back")
         parser.add_argument("--simulated", action="store_true", help="the rows are invented")
+        parser.add_argument("--preview", action="store_true", help="say what would happen only")
         parser.add_argument("--language", choices=LANGUAGES, help="of the messages")
 
     def handle(self, *_: Any, **given: Any) -> None:
         with plainly(given["language"]):
-            taken = take(
-                layer_called(given["layer"]),
-                given["file"].name,
-                _content(given["file"]),
-                by=user_called(given["by"]),
-                accept=given["accept"],
-                strict=given["strict"],
-                simulated=given["simulated"],
-            )
+            taken = self._previewed(given) if given["preview"] else self._taken(given)
             for refused in taken.refused:
                 self.stderr.write(str(refused))
             for warning in taken.warnings:
@@ -52,6 +45,37 @@ class Command(BaseCommand):
                 self.stdout.write(str(NO_GROUND.filled(layer=given["layer"])))
         if taken.refused:
             raise SystemExit(1)
+
+    def _taken(self, given: dict[str, Any]) -> Taken:
+        return take(*_sheet(given), **_how(given), progress=self._progress)
+
+    def _previewed(self, given: dict[str, Any]) -> Taken:
+        """What the import would come to, with each difference; nothing is written."""
+        made = plan(*_sheet(given), **_how(given), progress=self._progress)
+        for row in made.of(Fate.CHANGED, Fate.PROPOSED):
+            self.stdout.write(difference(row))
+        return made.foreseen()
+
+    def _progress(self, done: int, total: int) -> None:
+        """On a terminal only: a file of messages needs no bar."""
+        if self.stderr.isatty():
+            self.stderr.write(f"\r{done} / {total}", ending="" if done < total else "\n")
+
+
+def _sheet(given: dict[str, Any]) -> tuple[Layer, str, bytes]:
+    return layer_called(given["layer"]), given["file"].name, _content(given["file"])
+
+
+def _how(given: dict[str, Any]) -> dict[str, Any]:
+    by = user_called(given["by"])
+    return {"by": by, **{word: given[word] for word in ("accept", "strict", "simulated")}}
+
+
+def difference(row: Planned) -> str:
+    """A line: the row, and each column before and after."""
+    said = row.posting.said.items() if row.posting else ()
+    changes = (f"{name.removesuffix('_id')}: {a or '—'} → {b or '—'}" for name, (a, b) in said)
+    return f"{row.number}: {'; '.join(changes)}"
 
 
 def may_be_shown(slug: str, *, simulated: bool) -> bool:
@@ -68,7 +92,8 @@ def summary(taken: Taken) -> str:
             rows=taken.rows,
             changed=taken.changed,
             proposed=taken.proposed,
-            refused=len(taken.refused),
+            unchanged=taken.unchanged,
+            refused=taken.rejected,
         )
     )
 
@@ -81,9 +106,12 @@ def _content(file: Path) -> bytes:
 
 
 SUMMARY = Term(
-    ru="партия {batch}: строк {rows}, записано {changed}, предложено {proposed}, отказано {refused}",
-    ky="топтом {batch}: саптар {rows}, жазылды {changed}, сунушталды {proposed}, четке кагылды {refused}",
-    en="batch {batch}: rows {rows}, written {changed}, proposed {proposed}, refused {refused}",
+    ru="партия {batch}: строк {rows} = записано {changed} + предложено {proposed}"
+    " + без изменений {unchanged} + отказано {refused}",
+    ky="топтом {batch}: саптар {rows} = жазылды {changed} + сунушталды {proposed}"
+    " + өзгөргөн жок {unchanged} + четке кагылды {refused}",
+    en="batch {batch}: rows {rows} = written {changed} + proposed {proposed}"
+    " + unchanged {unchanged} + refused {refused}",
 )
 NO_GROUND = Term(
     ru="Строки слоя «{layer}» не показываются: нет согласования в силе (display-agreements).",
