@@ -20,6 +20,7 @@ from django.db import connection  # noqa: E402
 
 from ekokarta.domains.nature.models import ProtectedArea  # noqa: E402
 from ekokarta.errors import EkokartaError  # noqa: E402
+from ekokarta.intake import Taken, take  # noqa: E402
 from ekokarta.journal.models import Change, SignOff  # noqa: E402
 from ekokarta.journal.signing import lift, propose, sign_off  # noqa: E402
 from ekokarta.journal.writing import write  # noqa: E402
@@ -113,10 +114,33 @@ def same_key(by: User) -> list[str]:
     return sorted(together(*(lambda record=record: write(record, by=by) for record in both)))
 
 
+def same_sheet(first: User, second: User) -> list[object]:
+    """What becomes of one sheet that two persons import at once, while a third corrects a row of it."""
+    layer = layer_called("protected-areas")
+    lines = ["key,name,where,area", *[f"i{n},Парк,unknown,{n}" for n in range(200)]]
+    content = "\n".join(lines).encode()
+    write(area("i0", 77), by=first)
+
+    def correct() -> None:
+        for n in range(ROUNDS):
+            write(area("i0", 1000 + n), by=second)
+
+    def bring(by: User) -> Taken:
+        return take(layer, "t.csv", content, by=by, accept=True, yielding=True)
+
+    told = together(lambda: bring(first), lambda: bring(second), correct)
+    here = ProtectedArea.objects.filter(key__startswith="i")
+    created = Change.objects.filter(key__startswith="i", created=True).count()
+    changes = Change.objects.filter(key="i0").order_by("pk")
+    pairs = [c.said["area"] for c in changes if "area" in c.said]
+    chain = all(before[1] == after[0] for before, after in pairwise(pairs))
+    return ["NoneType" in told, here.count(), created, chain]
+
+
 if __name__ == "__main__":
     a, b = people()
     done = {
         "chain": one_record(a), "late": signed_and_written(a, b), "signoffs": proposed_twice(a, b),
-        "same_key": same_key(a),
+        "same_key": same_key(a), "same_sheet": same_sheet(a, b),
     }  # fmt: skip
     print(json.dumps(done))

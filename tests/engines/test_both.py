@@ -29,6 +29,7 @@ def test_those_who_write_at_once_do_not_lose_each_others_words(
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
         "chain": True, "late": 0, "signoffs": 1, "same_key": ["Change", "refused"],
+        "same_sheet": [True, 200, 200, True],
     }  # fmt: skip
 
 

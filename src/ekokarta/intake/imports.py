@@ -17,7 +17,7 @@ from ekokarta.staff.models import User
 from ekokarta.territory.whereabouts import Whereabouts
 
 TRIES = 3
-"How often a table is planned where others write into the same registers meanwhile."
+"How often a table is planned where others write into the same registers, the last time included."
 
 
 def take(
@@ -26,8 +26,8 @@ def take(
 ) -> Taken:  # fmt: skip
     """Import a table: good rows in, bad rows named, all of it one batch and one transaction.
 
-    Raises Misunderstood if nothing can be read, Forbidden if `by` may not write, or not accept,
-    Overtaken if others never stopped writing.
+    Where others keep writing into the same registers it is planned anew, at last while they wait.
+    Raises Misunderstood if nothing can be read, Forbidden if `by` may not write, or not accept.
     """
 
     def once() -> Taken:
@@ -37,7 +37,9 @@ def take(
     for _ in range(TRIES - 1):
         with suppress(Overtaken):
             return once()
-    return once()
+    with transaction.atomic():
+        alone()
+        return once()
 
 
 def commit(made: Plan, *, progress: Progress = silent) -> Taken:
