@@ -85,11 +85,11 @@ def test_killed_at_any_table_it_goes_on_and_brings_what_was_written_meanwhile(
         write(old, f"UPDATE {table} SET {'why' if table == 'journal_change' else 'name'} = 'позже'")
         write(
             old,
-            "DELETE FROM nature_protectedarea WHERE id = (SELECT max(id) FROM nature_protectedarea)",
+            "DELETE FROM territory_unitname WHERE id = (SELECT max(id) FROM territory_unitname)",
         )
     manage("move-to-postgres", data=old, address=address)
     with psycopg.connect(address) as base:
-        for table in ("journal_change", "law_act", "nature_protectedarea"):
+        for table in ("journal_change", "law_act", "territory_unitname"):
             row = base.execute(f"SELECT count(*) FROM {table}").fetchone()
             assert row is not None and row[0] == told(old, f"SELECT count(*) FROM {table}")
         later = base.execute("SELECT count(*) FROM law_act WHERE name <> 'позже'").fetchone()
