@@ -4,6 +4,7 @@ BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest -n auto --dist loadgroup
 ON_POSTGRESQL = $(BIN)/python tests/engines/with_postgresql.py $(wordlist 2,99,$(PYTEST)) \
     -m 'not long and not browser and not once' --ignore=tests/house --ignore=tests/web
+REGISTRY_TESTS = $(addprefix tests/,engines generative intake journal law operation spec subjects territory)
 BUNDLE = src/ekokarta/site/static/web/main.js
 WEB = $(wildcard web/src/*.ts web/src/*/*.ts web/src/*/*/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
@@ -30,14 +31,14 @@ $(BUNDLE): $(WEB)
 run: setup ## serve on 127.0.0.1:$PORT (8000); DEMO=0: without simulated rows
 	@exec $(BIN)/python manage.py run
 
-test: check ## what must hold before a change lands: checks, all tests on both databases, the pages in a browser
+test: check ## what must hold before a change lands: checks, all tests, the pages in a browser, the registry on PostgreSQL too
 	@$(PYTEST) -m 'not long'
-	@$(ON_POSTGRESQL)
+	@$(ON_POSTGRESQL) $(REGISTRY_TESTS)
 
 test-fast: setup ## tests without a browser and without processes of their own, in under two minutes
 	@$(PYTEST) -m 'not long and not browser and not once'
 
-test-postgresql: setup ## the tests without a browser, with PostgreSQL as the registry
+test-postgresql: setup ## all tests without a browser, with PostgreSQL as the registry
 	@$(ON_POSTGRESQL)
 
 test-all: check ## every test, also those that take minutes
