@@ -44,11 +44,12 @@ class Seen:
 def under(site: Running, writers: int, readers: int, seconds: float) -> Seen:
     """What happens while so many write and read for so long."""
     seen, over = Seen(), threading.Event()
+    persons = [Person(site.address) for _ in range(writers)]
+    for person in persons:
+        person.sign_in("a")  # checking a password is slow on purpose, and no part of the load
 
     def write(number: int) -> None:
-        person = Person(site.address)
-        person.sign_in("a")
-        n = 0
+        person, n = persons[number], 0
         while not over.is_set():
             n += 1
             seen.writes[str(person.add(f"l{number}-{time.time_ns()}", n))] += 1
