@@ -5,6 +5,7 @@ from ekokarta.intake.plan import Fate, Plan, Planned, Taken
 from ekokarta.intake.planning import plan, plan_table
 from ekokarta.intake.rows import Refused
 from ekokarta.intake.sheets import blank_sheet, sheet_of
+from ekokarta.intake.wishes import Wishes
 
 __all__ = [
     "Fate",
@@ -12,6 +13,7 @@ __all__ = [
     "Planned",
     "Refused",
     "Taken",
+    "Wishes",
     "blank_sheet",
     "commit",
     "plan",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from functools import cached_property
 from typing import Any
 
 from ekokarta.errors import EkokartaError
@@ -11,7 +12,7 @@ from ekokarta.intake.headings import heading
 from ekokarta.intake.identity import Identity, identity
 from ekokarta.intake.links import Named
 from ekokarta.intake.plan import Fate, Plan, Planned
-from ekokarta.intake.reader import Said
+from ekokarta.intake.reader import UNKNOWN, Said
 from ekokarta.intake.register import Register
 from ekokarta.intake.rows import Refused, invalid
 from ekokarta.intake.rules import Rules
@@ -21,6 +22,7 @@ from ekokarta.journal.models import Change
 from ekokarta.journal.posting import weigh
 from ekokarta.layers import Located, Record, State, portions
 from ekokarta.terms import Term, plain
+from ekokarta.territory.suggestion import suggest
 
 ROW = plain("—")
 "Of a reason which speaks of the whole row."
@@ -117,6 +119,8 @@ class Clerk:
             raise Refusal(Refused(number, ROW, reasons.REPEATED.filled(row=first)))
         if self.plan.asks("simulated") and before and not before.simulated:
             raise Refusal(Refused(number, ROW, reasons.REAL))
+        if before and same.names == ("external",) and before.key in self.foreign:
+            raise Refusal(Refused(number, ROW, reasons.FOREIGN))
 
     def _filled(self, before: Record | None, said: Said, same: Identity) -> Record:
         """The record as the row wants it; a column which the sheet lacks says nothing."""
@@ -125,7 +129,9 @@ class Clerk:
         for name, value in said.values.items():
             setattr(record, name, value)
         record.simulated = self.plan.asks("simulated")
-        record.source = record.source or self.plan.file
+        record.source = record.source or self.plan.source
+        if before is None and self.plan.placeless and isinstance(record, Located):
+            self._place(record, said.number)
         record.state = self.state
         return record
 
@@ -143,6 +149,27 @@ class Clerk:
             return reasons.MISSING
         one = len(record.where.shares) == 1
         return reasons.ONE_UNIT if self.plan.layer.concerns_persons and not one else None
+
+    def _place(self, record: Any, number: int) -> None:
+        """Where a thing on a map is: unknown, or in the district in which its place lies, if asked so."""
+        nearby = suggest(record.geometry) if self.plan.wishes.locate and record.geometry else None
+        words = "; ".join(nearby.units) if nearby else ""
+        record.where = self.register.place(words or UNKNOWN)
+        if nearby and nearby.units:
+            caution = reasons.CAUTION if nearby.generalised else plain(".")
+            told = reasons.LOCATED.filled(units=nearby.named, caution=caution)
+            self.plan.warnings.append(
+                Refused(number, heading(record._meta.get_field("where")), told)
+            )
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The keys of records which another source system brought: its numbers are not ours."""
+        if not self.plan.wishes.key:
+            return frozenset()
+        said = Change.objects.filter(model=self.model._meta.label, created=True)
+        others = said.exclude(batch__system__in=("", self.plan.wishes.key))
+        return frozenset(others.exclude(batch=None).values_list("key", flat=True))
 
     def _is_corrected(self, record: Record) -> bool:
         """Whether somebody else than the importer has changed the record."""

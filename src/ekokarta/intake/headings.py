@@ -40,14 +40,14 @@ def heading(column: Column) -> Term:
 def matched(layer: Layer, head: Row) -> list[Heading | None]:
     """What each heading means; None for an empty one. Raises Misunderstood for unknown ones."""
     known = vocabulary(layer)
-    strange = [text for text in head if text and _key(text) not in known]
+    strange = [text for text in head if text and spelt(text) not in known]
     if strange:
         near = {
-            n for text in strange for n in get_close_matches(_key(text), known, n=1, cutoff=0.7)
+            n for text in strange for n in get_close_matches(spelt(text), known, n=1, cutoff=0.7)
         }
         titles = ", ".join(str(heading(known[n].column)) for n in sorted(near)) or "—"
         raise Misunderstood(NO_COLUMN.filled(columns=", ".join(strange), near=titles))
-    found = [known[_key(text)] if text else None for text in head]
+    found = [known[spelt(text)] if text else None for text in head]
     if not any(found):
         raise Misunderstood(NO_COLUMN.filled(columns="—", near="—"))
     return found
@@ -55,7 +55,7 @@ def matched(layer: Layer, head: Row) -> list[Heading | None]:
 
 def vocabulary(layer: Layer) -> dict[str, Heading]:
     """Every heading that the register understands, folded; a field's own name wins."""
-    return {_key(text): said for text, said in reversed(list(_said(layer)))}
+    return {spelt(text): said for text, said in reversed(list(_said(layer)))}
 
 
 def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
@@ -73,12 +73,16 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
                 yield from ((text, Heading(column, part, 0)) for text in texts)
 
 
-def _key(text: str) -> str:
+def spelt(text: str) -> str:
+    """A heading as it is compared: case, spaces, underscores and marks at its end are no difference."""
     return fold(text).replace("_", " ").rstrip(" *:")
 
 
 NO_COLUMN = Term(
-    ru="Незнакомые столбцы: {columns}. Может быть: {near}. Ничего не загружено.",
-    ky="Белгисиз мамычалар: {columns}. Балким: {near}. Эч нерсе жүктөлгөн жок.",
-    en="Unknown columns: {columns}. Perhaps: {near}. Nothing was imported.",
+    ru="Незнакомые столбцы: {columns}. Может быть: {near}. Сопоставьте их с нашими или назовите лишними. "
+    "Ничего не загружено.",
+    ky="Белгисиз мамычалар: {columns}. Балким: {near}. Аларды биздикине туура келтириңиз же ашыкча деңиз. "
+    "Эч нерсе жүктөлгөн жок.",
+    en="Unknown columns: {columns}. Perhaps: {near}. Map them to ours or name them as unwanted. "
+    "Nothing was imported.",
 )

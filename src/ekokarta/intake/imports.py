@@ -68,7 +68,7 @@ def _written(made: Plan, progress: Progress) -> Batch:
             refuse_overtaken(made.basis, made.layer.model, [*new, *asked])
             batch = Batch.objects.create(
                 layer=made.layer.slug, file=made.file, sha256=made.sha256, by=made.by,
-                simulated=made.asks("simulated"),
+                simulated=made.asks("simulated"), system=made.wishes.key,
             )  # fmt: skip
             Whereabouts.objects.keep(
                 p.record.where for p in [*new, *asked] if hasattr(p.record, "where")

@@ -40,15 +40,22 @@ def point(*, latitude: str, longitude: str) -> BaseGeometry:
 
 def checked(shape: Any) -> BaseGeometry:
     """`shape` if it can be on the Earth, is valid, and is not turned round."""
-    if shape is None or shape.is_empty or not shape.is_valid:
+    if shape is None or shape.is_empty:
         raise Misunderstood(reasons.BAD_SHAPE)
     west, south, east, north = shape.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise Misunderstood(reasons.BAD_SHAPE)
     if not _inside(west, south) and _inside(south, west):
         raise Misunderstood(reasons.SWAPPED)
+    if not shape.is_valid:
+        raise Misunderstood(reasons.CROSSED.filled(at=_spot(shape)))
     rounded: BaseGeometry = shapely.transform(shape, lambda at: at.round(7))
     return rounded
+
+
+def _spot(shape: BaseGeometry) -> str:
+    """Where it is wrong: GEOS says it at the end of its reason, in brackets."""
+    return str(shapely.is_valid_reason(shape)).partition("[")[2].rstrip("]") or "?"
 
 
 def _inside(x: float, y: float) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 
 from ekokarta.intake.basis import Basis
 from ekokarta.intake.rows import Refused
+from ekokarta.intake.wishes import NOTHING, Wishes
 from ekokarta.journal.models import Batch
 from ekokarta.journal.posting import Posting
 from ekokarta.layers import Layer
@@ -51,6 +52,8 @@ class Taken:
     "Rows, while `refused` may name several reasons of one row; where all was held back, all of them."
     refused: list[Refused] = field(default_factory=list)
     warnings: list[Refused] = field(default_factory=list)
+    aside: tuple[str, ...] = ()
+    "Headings that were left aside: named, never silently lost."
 
 
 class How(TypedDict, total=False):
@@ -64,6 +67,8 @@ class How(TypedDict, total=False):
     "The rows are invented."
     yielding: bool
     "Leave alone what somebody else has changed: shipped facts never undo a correction."
+    wishes: Wishes
+    "Whose file it is, what its headings mean, how it is to be read."
 
 
 @dataclass(kw_only=True)
@@ -82,6 +87,20 @@ class Plan:
     rows: list[Planned] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     warnings: list[Refused] = field(default_factory=list)
+    aside: tuple[str, ...] = ()
+    "Headings that were left aside."
+    placeless: bool = False
+    "A geodata file without a column for the district: a new record is somewhere, nobody says where."
+
+    @property
+    def wishes(self) -> Wishes:
+        """What was said of the file."""
+        return self.how.get("wishes", NOTHING)
+
+    @property
+    def source(self) -> str:
+        """What stands in a record which names no source itself: the system by its own name, or the file."""
+        return self.wishes.system.name if self.wishes.system else self.file
 
     def of(self, *fates: Fate) -> Iterator[Planned]:
         """The rows with one of these fates, in the order of the sheet."""
@@ -110,6 +129,7 @@ class Plan:
             rejected=counts[Fate.REFUSED],
             refused=self.refused,
             warnings=self.warnings,
+            aside=self.aside,
         )
         if self.asks("strict") and self.refused:
             taken.changed, taken.proposed, taken.rejected = 0, 0, taken.rows - taken.unchanged

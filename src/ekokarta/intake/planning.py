@@ -10,7 +10,9 @@ from ekokarta.intake.clerk import Clerk
 from ekokarta.intake.headings import matched
 from ekokarta.intake.plan import Fate, How, Plan, Planned
 from ekokarta.intake.reader import Reader
-from ekokarta.intake.table import Row, read_table
+from ekokarta.intake.sheet import read_sheet
+from ekokarta.intake.table import Row
+from ekokarta.intake.wishes import NOTHING
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.posting import unasked
 from ekokarta.journal.signing import NO_RIGHT
@@ -38,21 +40,32 @@ def plan(
     Raises Misunderstood if nothing can be read, Forbidden if `by` may not write, or not accept.
     """
     _refuse_without_right(by, how)
-    digest, table = sha256(content).hexdigest(), read_table(name, content)
-    return plan_table(layer, name, digest, table, by=by, progress=progress, **how)
+    sheet = read_sheet(layer, name, content, how.get("wishes", NOTHING))
+    digest, table = sha256(content).hexdigest(), [(0, sheet.head), *sheet.rows]
+    made = plan_table(
+        layer, name, digest, table, by=by, progress=progress, drawn=sheet.drawn, **how
+    )
+    made.aside = sheet.aside
+    made.warnings = sorted([*sheet.notes, *made.warnings], key=lambda note: note.row)
+    return made
 
 
 def plan_table(
     layer: Layer, name: str, digest: str, table: Table, *, by: User, progress: Progress = silent,
-    **how: Unpack[How],
+    drawn: bool = False, **how: Unpack[How],
 ) -> Plan:  # fmt: skip
-    """`plan` for a table which is read already; `digest` is the SHA-256 of its file."""
+    """`plan` for a table which is read already; `digest` is the SHA-256 of its file.
+
+    `drawn`: it is a map, so that a row need not say in which district it lies.
+    """
     _refuse_without_right(by, how)
     (_, head), *rows = table
-    reader = Reader(layer, matched(layer, head))
+    heads = matched(layer, head)
+    reader = Reader(layer, heads)
     with one_moment():
         basis = Basis.of(layer.model)
         made = Plan(layer=layer, file=name, sha256=digest, by=by, how=how, basis=basis)
+        made.placeless = drawn and not any(h and h.column.name == "where" for h in heads)
         clerk = Clerk(made)
         for block in portions(rows, BLOCK):
             clerk.take(reader.read(block))

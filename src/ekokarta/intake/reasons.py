@@ -39,6 +39,26 @@ BAD_SHAPE = Term(
     ky="Мындай орун болушу мүмкүн эмес: координаталарды текшериңиз.",
     en="There can be no such place: check the coordinates.",
 )
+CROSSED = Term(
+    ru="Контур неправильный (около {at}): исправьте его или попросите исправлять при загрузке.",
+    ky="Сызыгы туура эмес ({at} жанында): аны оңдоңуз же жүктөөдө оңдотуңуз.",
+    en="The outline is not valid (near {at}): mend it, or ask to have it mended at import.",
+)
+REPAIRED = Term(
+    ru="Контур был неправильный, исправлен при загрузке: проверьте.",
+    ky="Сызыгы туура эмес болчу, жүктөөдө оңдолду: текшериңиз.",
+    en="The outline was not valid and was mended at import: check it.",
+)
+LOCATED = Term(
+    ru="Район взят по координатам: {units}{caution}",
+    ky="Району координатасы боюнча алынды: {units}{caution}",
+    en="The district was taken from the coordinates: {units}{caution}",
+)
+FOREIGN = Term(
+    ru="Этот внешний номер уже у записи из другой системы.",
+    ky="Бул тышкы номер башка системадан келген жазууда бар.",
+    en="This external id belongs to a record from another system already.",
+)
 SWAPPED = Term(
     ru="Похоже, широта и долгота перепутаны местами.",
     ky="Кеңдик менен узундук алмашып калган окшойт.",

@@ -55,6 +55,13 @@ class Register:
         for index in self._indexes.values():
             index.plan(record)
 
+    def place(self, words: str) -> Whereabouts:
+        """The whereabouts of which somebody is sure that it means something; shared by all there."""
+        if words not in self._places:
+            found: Any = Whereabouts.objects.understood([words])[words]
+            self._places[words] = found
+        return self._places[words]
+
     def _index(self, names: tuple[str, ...]) -> "Index":
         if names not in self._indexes:
             self._indexes[names] = index = Index(self.model, names)

@@ -1,8 +1,9 @@
 """Tables: CSV and XLSX files as rows of text, and back. Files from outside are hostile."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,16 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 500
 
 
-def read_table(name: str, content: bytes) -> list[tuple[int, Row]]:
-    """The rows of the first sheet with their numbers there, each as wide as the head at least.
+def read_table(name: str, content: bytes, sheet: str = "") -> list[tuple[int, Row]]:
+    """The rows of the first `sheet`, or of that one, with their numbers, as wide as the head at least.
 
     The first that is not empty is the head. Raises Misunderstood where there is no table.
     """
-    readers = {".csv": _read_csv, ".txt": _read_csv, ".xlsx": _read_xlsx}
+    readers: dict[str, Callable[[str, bytes], list[Row]]] = {
+        ".csv": _read_csv,
+        ".txt": _read_csv,
+        ".xlsx": partial(_read_xlsx, sheet=sheet),
+    }
     suffix = Path(name).suffix.lower()
     if suffix not in readers:
         raise Misunderstood(NO_TABLE.filled(file=name))
@@ -66,13 +71,16 @@ def _decoded(name: str, content: bytes) -> str:
     raise Misunderstood(NO_TABLE.filled(file=name))
 
 
-def _read_xlsx(name: str, content: bytes) -> list[Row]:
+def _read_xlsx(name: str, content: bytes, sheet: str) -> list[Row]:
     try:
         with ZipFile(BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise Misunderstood(TOO_LARGE.filled(file=name))
-        sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
-        return [[as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        if sheet and sheet not in book.sheet_names:
+            raise Misunderstood(NO_SHEET.filled(sheet=sheet, there=", ".join(book.sheet_names)))
+        found = book.get_sheet_by_name(sheet) if sheet else book.get_sheet_by_index(0)
+        return [[as_text(cell) for cell in row] for row in found.to_python(skip_empty_area=False)]
     except (CalamineError, BadZipFile, OSError, ValueError) as error:
         raise Misunderstood(NO_TABLE.filled(file=name)) from error
 
@@ -115,9 +123,17 @@ def as_text(cell: Any) -> str:
 
 
 NO_TABLE = Term(
-    ru="«{file}»: нужна таблица CSV (UTF-8 или Windows-1251) или XLSX.",
-    ky="«{file}»: CSV (UTF-8 же Windows-1251) же XLSX таблицасы керек.",
-    en="“{file}”: a table is needed, CSV (UTF-8 or Windows-1251) or XLSX.",
+    ru="«{file}»: нужна таблица CSV (UTF-8 или Windows-1251) или XLSX, или геоданные: GeoJSON, Shapefile "
+    "или MapInfo в ZIP, KML, KMZ, GeoPackage, GPX.",
+    ky="«{file}»: CSV (UTF-8 же Windows-1251) же XLSX таблицасы, же геомаалымат керек: GeoJSON, ZIP ичинде "
+    "Shapefile же MapInfo, KML, KMZ, GeoPackage, GPX.",
+    en="“{file}”: a table is needed, CSV (UTF-8 or Windows-1251) or XLSX, or geodata: GeoJSON, Shapefile or "
+    "MapInfo in a ZIP, KML, KMZ, GeoPackage, GPX.",
+)
+NO_SHEET = Term(
+    ru="В файле нет «{sheet}». Есть: {there}.",
+    ky="Файлда «{sheet}» жок. Булар бар: {there}.",
+    en="The file has no “{sheet}”. It has: {there}.",
 )
 NO_HEAD = Term(
     ru="«{file}»: таблица пуста, нет даже названий столбцов.",
