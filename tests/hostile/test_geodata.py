@@ -8,7 +8,6 @@ import zipfile
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from tempfile import gettempdir
 from threading import Thread
 from typing import Any
 
@@ -21,6 +20,7 @@ from ekokarta.intake import Wishes, geodata, take
 from ekokarta.layers import layer_called
 
 pytestmark = pytest.mark.django_db
+MEGABYTE = 1024 * 1024
 POINT = shapely.Point(76, 42)
 COLLECTION = b'{"type": "FeatureCollection", "features": []}'
 
@@ -37,12 +37,12 @@ def renamed(**changed: str) -> bytes:
 
 
 def bomb() -> bytes:
-    return zipped({"data.geojson": b" " * (310 * 1024 * 1024)})
+    return zipped({"data.geojson": b" " * (11 * MEGABYTE)})
 
 
 def lying_bomb() -> bytes:
     """An archive that says its file is small: what is unpacked is never more than it says."""
-    content = bytearray(zipped({"data.geojson": b" " * (50 * 1024 * 1024)}))
+    content = bytearray(zipped({"data.geojson": b" " * (9 * MEGABYTE)}))
     for mark, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         place = content.index(mark) + offset
         content[place : place + 4] = struct.pack("<I", 100)
@@ -76,7 +76,7 @@ SEAMLESS = b'!table\n!version 300\n!charset Neutral\nDefinition Table\n  File "/
 ZOO = {
     "a bomb": ("b.zip", bomb),
     "a bomb that lies": ("b.zip", lying_bomb),
-    "a bomb in a kmz": ("b.kmz", lambda: zipped({"doc.kml": b"<Placemark/>" + b" " * (310 * 1024 * 1024)})),
+    "a bomb in a kmz": ("b.kmz", lambda: zipped({"doc.kml": b"<Placemark/>" + b" " * (11 * MEGABYTE)})),
     "a path upwards": ("p.zip", lambda: renamed(shp="../../data.shp")),
     "an absolute path": ("p.zip", lambda: renamed(dbf="/tmp/data.dbf")),
     "a path of windows": ("p.zip", lambda: renamed(dbf="..\\data.dbf")),
@@ -110,6 +110,7 @@ def test_every_beast_gets_a_sentence(
     beast: str, approver: Any, tmp_path: Path, monkeypatch: Any
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("ekokarta.intake.archive.MOST_UNPACKED", 10 * MEGABYTE)
     name, make = ZOO[beast]
     with pytest.raises(Misunderstood) as caught:
         take(layer_called("water-bodies"), name, make(), by=approver, accept=True)
@@ -195,7 +196,8 @@ def test_the_reader_may_not_write_without_end(tmp_path: Path) -> None:
     assert done.returncode != 0 and out.stat().st_size <= 1_000_000
 
 
-def test_no_private_folder_is_left(approver: Any) -> None:
+def test_no_private_folder_is_left(approver: Any, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     take(layer_called("water-bodies"), *written("kmz", {"name": ["x"]}, [POINT]), by=approver,
          wishes=Wishes.said(given="type=lake"))  # fmt: skip
-    assert not list(Path(gettempdir()).glob("ekokarta-*"))
+    assert list(tmp_path.iterdir()) == []

@@ -11,16 +11,20 @@ from django.template.response import TemplateResponse
 
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError, NotFound
-from ekokarta.intake import blank_sheet, sheet_of, take
-from ekokarta.intake.table import as_csv
+from ekokarta.intake import Wishes, blank_sheet, sheet_of, take
+from ekokarta.intake.geodata import SUFFIXES
+from ekokarta.intake.table import TABLES, as_csv
 from ekokarta.journal.models import Batch, Proposal, SignOff
 from ekokarta.journal.signing import confirm, lift, propose
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import decide
-from ekokarta.layers import Layer, all_layers, layer_called
+from ekokarta.law.models import SourceSystem
+from ekokarta.layers import Layer, State, all_layers, layer_called
 from ekokarta.territory.unit import Unit, units
 
 View = Callable[..., HttpResponse]
+TICKED = ("repair", "locate")
+TYPED = ("system", "mapping", "ignored", "given", "sheet", "crs")
 
 
 def acting(view: View) -> View:
@@ -60,8 +64,25 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
             by=user,
             accept="accept" in request.POST,
             strict="strict" in request.POST,
+            wishes=_wishes(request),
         )
-    return _page(request, "desk/import.html", words.IMPORT, layer=layer, taken=taken)
+    return _page(
+        request,
+        "desk/import.html",
+        words.IMPORT,
+        layer=layer,
+        taken=taken,
+        said=request.POST,
+        accepts=",".join((*TABLES, *SUFFIXES)),
+        systems=SourceSystem._default_manager.filter(state=State.ACCEPTED).order_by("key"),
+    )
+
+
+def _wishes(request: HttpRequest) -> Wishes:
+    """What was typed and ticked about the file."""
+    typed: dict[str, Any] = {name: request.POST.get(name, "") for name in TYPED}
+    ticked = {name: name in request.POST for name in TICKED}
+    return Wishes.said(**{**typed, **ticked})
 
 
 @acting

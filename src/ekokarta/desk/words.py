@@ -58,7 +58,52 @@ PROPOSALS = Term(
 BATCHES = Term(ru="Загрузки", ky="Жүктөөлөр", en="Imports")
 PUBLIC = Term(ru="Что видит публика", ky="Эл эмнени көрөт", en="What the public sees")
 NO_FILE = Term(ru="Выберите файл.", ky="Файл тандаңыз.", en="Choose a file.")
-FILE = Term(ru="Файл CSV или XLSX", ky="CSV же XLSX файлы", en="CSV or XLSX file")
+FILE = Term(
+    ru="Таблица (CSV, XLSX) или геоданные (GeoJSON, KML, KMZ, GeoPackage, GPX; Shapefile или MapInfo в ZIP)",
+    ky="Таблица (CSV, XLSX) же геомаалымат (GeoJSON, KML, KMZ, GeoPackage, GPX; ZIP ичинде Shapefile же MapInfo)",
+    en="A table (CSV, XLSX) or geodata (GeoJSON, KML, KMZ, GeoPackage, GPX; Shapefile or MapInfo in a ZIP)",
+)
+OTHERS = Term(
+    ru="Файл из другой системы: столбцы, координаты",
+    ky="Башка системадан келген файл: мамычалар, координаталар",
+    en="A file of another system: columns, coordinates",
+)
+SYSTEM = Term(ru="Система-источник", ky="Булак системасы", en="Source system")
+SYSTEM_HELP = Term(
+    ru="Её соответствие столбцов применяется само, её название становится источником записей.",
+    ky="Анын мамычаларынын туура келиши өзү колдонулат, аталышы жазуулардын булагы болот.",
+    en="Its mapping of columns is applied, its name becomes the source of the records.",
+)
+MAPPING = Term(
+    ru="Соответствие столбцов: их столбец = наш", ky="Мамычалардын туура келиши: алардыкы = биздики",
+    en="Mapping of columns: theirs = ours",
+)  # fmt: skip
+IGNORED = Term(ru="Лишние столбцы", ky="Ашыкча мамычалар", en="Unwanted columns")
+GIVEN = Term(
+    ru="Одинаково во всех строках: наш столбец = значение",
+    ky="Бардык саптарда бирдей: биздин мамыча = мааниси",
+    en="The same in all rows: our column = value",
+)
+INSIDE = Term(
+    ru="Лист, слой или файл внутри", ky="Ичиндеги барак, катмар же файл",
+    en="Sheet, layer or file inside",
+)  # fmt: skip
+CRS = Term(
+    ru="Система координат, если файл её не называет",
+    ky="Координаталар системасы, эгер файл аны атабаса",
+    en="Coordinate system, if the file does not name it",
+)
+REPAIR = Term(
+    ru="Исправлять неправильные контуры",
+    ky="Туура эмес сызыктарды оңдоо",
+    en="Mend outlines that are not valid",
+)
+LOCATE = Term(
+    ru="Брать район по координатам, если его столбца нет",
+    ky="Районду координатасы боюнча алуу, эгер мамычасы жок болсо",
+    en="Take the district from the coordinates, if it has no column",
+)
+ASIDE = Term(ru="Оставлены в стороне столбцы", ky="Четте калган мамычалар", en="Columns left aside")
 STRICT = Term(
     ru="Ничего не записывать, если хоть одна строка не подходит",
     ky="Бир сап да туура келбесе, эч нерсе жазбоо",

@@ -22,6 +22,7 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 300 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
+TABLES = (".csv", ".txt", ".xlsx")
 
 
 def read_table(name: str, content: bytes, sheet: str = "") -> list[tuple[int, Row]]:

@@ -1,4 +1,4 @@
-"""`manage.py import LAYER FILE --by USER`: takes in a CSV or XLSX file as one batch."""
+"""`manage.py import LAYER FILE --by USER`: takes in a table or a geodata file as one batch."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from ekokarta.errors import NotFound
-from ekokarta.intake import Fate, Planned, Taken, plan, take
+from ekokarta.intake import Fate, Planned, Taken, Wishes, plan, take
+from ekokarta.intake.archive import packed
 from ekokarta.layers import Layer, layer_called
 from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.site.management.speech import plainly
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     Exit 0: all rows were good. 1: some were refused. 2: nothing could be read.
     """
 
-    help = "Import a CSV or XLSX file into a register."
+    help = "Import a table or a geodata file into a register."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("layer", help="slug of the layer")
@@ -31,6 +32,20 @@ class Command(BaseCommand):
         parser.add_argument("--strict", action="store_true", help="one refused row takes all back")
         parser.add_argument("--simulated", action="store_true", help="the rows are invented")
         parser.add_argument("--preview", action="store_true", help="say what would happen only")
+        parser.add_argument("--from", dest="system", metavar="SYSTEM", default="",
+                            help="the source system that delivered it: its mapping, its name")  # fmt: skip
+        parser.add_argument("--map", dest="mapping", metavar='"THEIRS=ours;…"', default="")
+        parser.add_argument("--ignore", dest="ignored", metavar='"THEIRS;…"', default="")
+        parser.add_argument("--set", dest="given", metavar='"ours=value;…"', default="",
+                            help="what each row says where its own cell does not")  # fmt: skip
+        parser.add_argument("--sheet", default="", help="sheet, layer or file inside the file")
+        parser.add_argument("--crs", default="", help="such as EPSG:28413, if the file is silent")
+        parser.add_argument(
+            "--repair", action="store_true", help="mend outlines that are not valid"
+        )
+        parser.add_argument(
+            "--locate", action="store_true", help="take the district from the place"
+        )
         parser.add_argument("--language", choices=LANGUAGES, help="of the messages")
 
     def handle(self, *_: Any, **given: Any) -> None:
@@ -41,6 +56,8 @@ class Command(BaseCommand):
             for warning in taken.warnings:
                 self.stdout.write(f"! {warning}")
             self.stdout.write(summary(taken))
+            if taken.aside:
+                self.stdout.write(str(ASIDE.filled(columns=", ".join(taken.aside))))
             if not may_be_shown(given["layer"], simulated=given["simulated"]):
                 self.stdout.write(str(NO_GROUND.filled(layer=given["layer"])))
         if taken.refused:
@@ -63,12 +80,14 @@ class Command(BaseCommand):
 
 
 def _sheet(given: dict[str, Any]) -> tuple[Layer, str, bytes]:
-    return layer_called(given["layer"]), given["file"].name, _content(given["file"])
+    return layer_called(given["layer"]), *_read(given["file"])
 
 
 def _how(given: dict[str, Any]) -> dict[str, Any]:
     by = user_called(given["by"])
-    return {"by": by, **{word: given[word] for word in ("accept", "strict", "simulated")}}
+    wishes = Wishes.said(**{word: given[word] for word in OF_THE_FILE})
+    flags = {word: given[word] for word in ("accept", "strict", "simulated")}
+    return {"by": by, "wishes": wishes, **flags}
 
 
 def difference(row: Planned) -> str:
@@ -98,13 +117,21 @@ def summary(taken: Taken) -> str:
     )
 
 
-def _content(file: Path) -> bytes:
+def _read(file: Path) -> tuple[str, bytes]:
+    """Name and bytes; a file which lives with others beside it comes with them."""
     try:
-        return file.read_bytes()
+        return packed(file)
     except OSError as error:
         raise NotFound(NO_FILE.filled(file=file)) from error
 
 
+OF_THE_FILE = ("system", "mapping", "ignored", "given", "sheet", "crs", "repair", "locate")
+"Options which say something of the file."
+ASIDE = Term(
+    ru="оставлены в стороне столбцы: {columns}",
+    ky="четте калган мамычалар: {columns}",
+    en="columns left aside: {columns}",
+)
 SUMMARY = Term(
     ru="партия {batch}: строк {rows} = записано {changed} + предложено {proposed}"
     " + без изменений {unchanged} + отказано {refused}",
