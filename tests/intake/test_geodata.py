@@ -364,3 +364,40 @@ def test_a_system_which_is_not_there_is_named() -> None:
         Wishes.said(system="is-opt")
     with speaking("en"):
         assert "is-opt" in str(caught.value)
+
+
+OLD_MAP = {
+    "filling-stations": ("interactive-map-filling-stations", "газовые заправки"),
+    "deposits": ("interactive-map-minerals", "полезные ископаемые"),
+    "natural-resources": ("interactive-map-natural-resources", "природные ресурсы"),
+}
+
+
+@pytest.mark.parametrize("slug", OLD_MAP)
+@pytest.mark.parametrize("kind", ["kmz", "shp", "tab", "gpkg"])
+def test_layers_of_the_old_map_come_in_under_their_old_names(
+    took: Any, releases: Any, slug: str, kind: str
+) -> None:
+    from ekokarta.publication import publish
+    from ekokarta.reading import current
+
+    system, old_name = OLD_MAP[slug]
+    columns = {"num": [1, 2, 3], "nazv": ["Первая", "Вторая", "Третья"]}
+    points = [shapely.Point(74.5 + n, 42.3) for n in range(3)]
+    file = (
+        written(kind, columns, points, encoding="UTF-8")
+        if kind == "shp"
+        else written(kind, columns, points)
+    )
+    said = {"system": system, "mapping": "num = external; nazv = name"}
+    taken = took(slug, file, **said)
+    assert [str(r) for r in taken.refused] == [] and taken.changed == 3
+    model = layer_called(slug).model._default_manager
+    assert {r.source for r in model.filter(external__in="123")} == {old_name}
+    assert took(slug, file, **said).changed == 0
+    publish(releases, (2022, 2023, 2024))
+    manifest = current(releases).manifest
+    assert slug not in {layer.slug for layer in manifest.layers}, "nobody has agreed yet"
+    (said_of_it,) = [a for a in manifest.agreements if a.register == slug]
+    assert (said_of_it.system, said_of_it.stage) == (system, "proposed")
+    assert next(s for s in manifest.systems if s.key == system).delivered == manifest.newest_change
