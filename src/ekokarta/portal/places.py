@@ -5,8 +5,10 @@ from functools import lru_cache
 from django.urls import reverse
 
 from ekokarta.portal.alphabet import by_name
+from ekokarta.portal.words.frame import TYPES
 from ekokarta.reading import Release
 from ekokarta.release import COUNTRY, OBLAST_LEVEL, UNIT_LEVEL, UnitFacts
+from ekokarta.terms import Term
 
 
 @lru_cache(maxsize=4)
@@ -51,6 +53,11 @@ def drawn_below(release: Release, unit: UnitFacts) -> list[str]:
 
 def _keys_above(release: Release, unit: UnitFacts) -> list[str]:
     return [u.key for u in lineage(release, unit)]
+
+
+def short_name(unit: UnitFacts) -> Term:
+    """What fits into the head of a column: «страна», «Тонский»."""
+    return TYPES["country"] if unit.key == COUNTRY else unit.short or unit.title
 
 
 def passport_of(unit: UnitFacts) -> str:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ekokarta.portal import choices
 from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
-from ekokarta.portal.places import passport_of
+from ekokarta.portal.places import passport_of, short_name
 from ekokarta.portal.several import MOST, Several, single, spanned, understood
 from ekokarta.portal.side_by_side import Table, tables
 from ekokarta.portal.spans import spans
@@ -43,7 +43,7 @@ def compare(request: HttpRequest, release: Release) -> HttpResponse:
         themes=[{"value": str(t), "title": t.label, "now": t == several.theme} for t in PROMISED],
         units=[_about(several, unit) for unit in several.units],
         tables=found,
-        first=several.units[0].short or several.units[0].title,
+        first=short_name(several.units[0]),
         download=several.download([layer for table in found for layer in table.layers]),
         **_remarks(found),
     )  # fmt: skip

@@ -12,16 +12,15 @@ from ekokarta.portal.marks import marks
 from ekokarta.portal.notes import homeless, shared
 from ekokarta.portal.page import page, show
 from ekokarta.portal.pictures import pictures
-from ekokarta.portal.question import NOBODY, Question, understood
+from ekokarta.portal.places import short_name
+from ekokarta.portal.question import NOBODY, understood
 from ekokarta.portal.ranks import quarters
 from ekokarta.portal.svg_map import squares_drawn
 from ekokarta.portal.words import change as change_words
 from ekokarta.portal.words import districts as words
 from ekokarta.portal.words.frame import NOBODY as UNNAMED
-from ekokarta.portal.words.frame import TYPES
 from ekokarta.reading import Release
-from ekokarta.release import COUNTRY, Caveat, Status
-from ekokarta.terms import Term
+from ekokarta.release import Caveat, Status
 
 WHAT = "what"
 "The select of the form says layer and measure in one word; the address says them apart."
@@ -43,7 +42,7 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         base=str(question.base),
         bases=years,
         others=choices.others(release, question.against),
-        beside=_beside(release, question),
+        beside="" if question.against == NOBODY else short_name(release.unit(question.against)),
         first=change_words.FIRST[comparison.ranking.fewest_first],
         among=words.AMONG.filled(n=comparison.ranking.n),
         quarters=quarters(comparison.ranking, question.measure, len(comparison.units)),
@@ -62,14 +61,6 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         **pictures(release, question, comparison),
         **_remarks(release, comparison),
     )  # fmt: skip
-
-
-def _beside(release: Release, question: Question) -> Term | str:
-    """The unit beside which the others are shown, in one or two words; empty where there is none."""
-    if question.against == NOBODY:
-        return ""
-    unit = release.unit(question.against)
-    return TYPES["country"] if unit.key == COUNTRY else unit.short or unit.title
 
 
 def _apart(release: Release, request: HttpRequest) -> str:
