@@ -80,6 +80,8 @@ def test_a_page_has_one_heading_and_says_its_release(page: tuple[str, bytes], re
     assert len(here.all("h1")) == 1
     assert release.id in here.text
     assert "None" not in here.text
+    spans = [said["colspan"] or "" for _, said in here.tags if "colspan" in said]
+    assert all(span.isdecimal() for span in spans)
     assert not re.search(r"[{}]|&amp;amp;|Term\(", here.text)
     assert len({said["id"] for _, said in here.tags if "id" in said}) == sum(
         "id" in said for _, said in here.tags

@@ -15,7 +15,7 @@ class Place:
 
     text: str = ""
     of: Term | str = ""
-    "«5–15 из 55»."
+    "«5–15 из 55»; «— из 55» where the unit has no place and others have."
     median: Term | str = ""
     "«медиана 3»: of those that have a number."
 
@@ -24,7 +24,7 @@ def shown_place(rank: Rank | None, ranking: Ranking, measure: MeasureFacts) -> P
     """The place with how many it is among; the median also where the unit has no number."""
     middle = "" if ranking.median is None else MEDIAN.filled(n=said(ranking.median, measure))
     if rank is None:
-        return Place(median=middle)
+        return Place(of=OF.filled(place="—", n=ranking.n) if ranking.n else "", median=middle)
     last = rank.place + rank.sharing - 1
     text = said_number(rank.place) + (f"–{said_number(last)}" if last > rank.place else "")
     return Place(text, OF.filled(place=text, n=rank.of), middle)

@@ -36,7 +36,7 @@ def compare(request: HttpRequest, release: Release) -> HttpResponse:
         d=district_words,
         years=years,
         columns=len(years) + 5,
-        span=f"{several.asked.base}–{several.asked.end}",
+        between=f"{several.asked.base}–{several.asked.end}",
         end=str(several.asked.end),
         spans=spans(release, several.asked, lambda said: several.address(**said)),
         slots=_slots(release, several),

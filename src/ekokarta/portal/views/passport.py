@@ -70,7 +70,7 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         map=_map(release, unit),
         years=years,
         spans=spans(release, comparison, lambda said: f"?{urlencode(said)}#twelve"),
-        span=f"{comparison.base}–{comparison.end}",
+        between=f"{comparison.base}–{comparison.end}",
         beside=_beside(unit, str(comparison.end)),
         compare=f"{reverse('compare')}?{urlencode({'unit': _pair(unit)})}",
         changes=f"unit={unit.key}&base={comparison.base}&end={comparison.end}&against={COUNTRY}",
