@@ -4,7 +4,7 @@ BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest -n auto --dist loadgroup
 ON_POSTGRESQL = $(BIN)/python tests/engines/with_postgresql.py $(wordlist 2,99,$(PYTEST)) \
     -m 'not long and not browser and not once' --ignore=tests/house --ignore=tests/web
-REGISTRY_TESTS = $(addprefix tests/,engines generative intake journal law operation spec subjects territory)
+REGISTRY_TESTS = $(addprefix tests/,journal law spec subjects)
 BUNDLE = src/ekokarta/site/static/web/main.js
 WEB = $(wildcard web/src/*.ts web/src/*/*.ts web/src/*/*/*.ts) web/package.json web/package-lock.json web/vite.config.ts web/tsconfig.json
 
