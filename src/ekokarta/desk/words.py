@@ -48,7 +48,7 @@ PROPOSED = Term(
     en="The correction is proposed: what is public stays until an approver accepts it.",
 )
 DONE = Term(ru="Записей: {n}.", ky="Жазуулар: {n}.", en="Records: {n}.")
-IMPORT = Term(ru="Загрузить таблицу", ky="Таблица жүктөө", en="Import a table")
+IMPORT = Term(ru="Загрузить файл", ky="Файл жүктөө", en="Import a file")
 BLANK = Term(ru="Пустая таблица", ky="Бош таблица", en="Empty table")
 SHEET = Term(ru="Выгрузить таблицу", ky="Таблицаны чыгаруу", en="Export the table")
 SIGNOFFS = Term(ru="Подписи", ky="Кол коюулар", en="Sign-offs")
@@ -147,10 +147,12 @@ SIMULATED = Term(ru="симулировано", ky="симуляцияланга
 ROOMS = {
     "air": Term(ru="Воздух", ky="Аба", en="Air"),
     "control": Term(ru="Надзор", ky="Көзөмөл", en="Control"),
+    "energy": Term(ru="Энергия и топливо", ky="Энергия жана отун", en="Energy and fuel"),
     "industry": Term(ru="Производство", ky="Өндүрүш", en="Industry"),
     "law": Term(ru="Право", ky="Укук", en="Law"),
     "nature": Term(ru="Природа", ky="Жаратылыш", en="Nature"),
     "subjects": Term(ru="Субъекты", ky="Субъекттер", en="Bodies"),
+    "subsoil": Term(ru="Недра", ky="Жер казынасы", en="Subsoil"),
     "territory": Term(ru="Территория", ky="Аймак", en="Territory"),
     "waste": Term(ru="Отходы", ky="Калдыктар", en="Waste"),
     "water": Term(ru="Вода", ky="Суу", en="Water"),

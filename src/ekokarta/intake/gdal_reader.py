@@ -166,24 +166,23 @@ def placed(
     """Each place as WKT in degrees, two-dimensional; with a note where it was mended or is not legible."""
     shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
     turned = transformer(asked, crs, shapes)
-    for raw, shape in zip(wkb, shapes, strict=True):
-        if raw is None or (shape is not None and shape.is_empty):
+    shapes = turned(shapes) if turned else shapes
+    bad = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes) & asked["repair"]
+    shapes[bad] = [mended(shape) for shape in shapes[bad]]
+    texts = shapely.to_wkt(shapes, rounding_precision=9, trim=True)
+    nowhere = shapely.is_empty(shapes)
+    for raw, text, empty, repaired in zip(wkb, texts, nowhere, bad, strict=True):
+        if raw is None or empty:
             yield None, None
-        elif shape is None:
-            yield "?", None
         else:
-            yield written(turned(shape) if turned else shape, asked["repair"])
+            yield text or "?", "repaired" if repaired else None
 
 
-def written(shape: Any, repair: bool) -> tuple[str, str | None]:
-    """The shape as text; mended if that was asked: its areas stay areas, its lines lines."""
-    note = None
-    if repair and not shape.is_valid:
-        whole = shapely.get_dimensions(shape)
-        parts = shapely.get_parts(shapely.make_valid(shape))
-        shape = shapely.union_all([p for p in parts if shapely.get_dimensions(p) == whole])
-        note = "repaired"
-    return shapely.to_wkt(shape, rounding_precision=9, trim=True), note
+def mended(shape: Any) -> Any:
+    """A valid shape: its areas stay areas, its lines lines."""
+    whole = shapely.get_dimensions(shape)
+    parts = shapely.get_parts(shapely.make_valid(shape))
+    return shapely.union_all([p for p in parts if shapely.get_dimensions(p) == whole])
 
 
 def transformer(asked: dict[str, Any], crs: str | None, shapes: Any) -> Any:
@@ -201,7 +200,7 @@ def transformer(asked: dict[str, Any], crs: str | None, shapes: Any) -> Any:
     if not ways:
         give_up("no_crs", said)
     turn = ways[0].transform  # one way for all: chosen point by point, a line would break by metres
-    return lambda shape: shapely.transform(shape, lambda at: numpy.column_stack(turn(*at.T)))
+    return lambda some: shapely.transform(some, lambda at: numpy.column_stack(turn(*at.T)))
 
 
 def in_degrees(shapes: Any) -> bool:

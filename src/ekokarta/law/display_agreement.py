@@ -57,6 +57,10 @@ class DisplayAgreement(Entry):
         aliases={"layer": register},
     )  # fmt: skip
 
+    def __str__(self) -> str:
+        """Many layers stand on one licence: the layer tells the rows of a list apart."""
+        return f"{self.register}: {self.title}"
+
     def clean(self) -> None:
         """The layer exists, the step is allowed, and what it needs is said."""
         super().clean()
