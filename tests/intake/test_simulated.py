@@ -45,6 +45,14 @@ def test_places_lie_in_their_unit_and_never_in_a_lake() -> None:
     assert not [point for _, point in found if lakes.contains(point)]
 
 
+def test_a_hint_may_name_a_register_that_is_no_more() -> None:
+    """Near it means near the seat of the unit; at its places means nowhere."""
+    found = rows("treatment-plants", rows=20, near="no-such-register", unplaced=0.0, unknown=0.0)
+    assert len([r for r in found if r["geometry"]]) > 10
+    figure = {"set": {"pollutant": "pm25", "indicator": "mean"}, "at": "no-such-register"}
+    assert rows("air-quality", figures=(figure,)) == []
+
+
 def test_areas_are_areas() -> None:
     shapes = [
         shapely.from_wkt(r["geometry"])

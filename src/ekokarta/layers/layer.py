@@ -100,11 +100,16 @@ def layers_of(model: Any) -> list[Layer]:
 
 def layer_called(slug: str) -> Layer:
     """The layer with this slug; raises NotFound with the nearest one that there is."""
-    known = {layer.slug: layer for layer in all_layers()}
+    known = known_layers()
     if slug not in known:
         near = get_close_matches(slug, known, n=3) or sorted(known)
         raise NotFound(NO_LAYER.filled(slug=slug, known=", ".join(near)))
     return known[slug]
+
+
+def known_layers() -> dict[str, Layer]:
+    """Every layer by its slug, for what may name one that is no more: a seed, a hint."""
+    return {layer.slug: layer for layer in all_layers()}
 
 
 NO_LAYER = Term(

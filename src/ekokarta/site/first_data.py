@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 
 from django.apps import apps
@@ -11,12 +12,13 @@ from shapely.geometry import shape
 
 from ekokarta.intake import Taken, take
 from ekokarta.intake.simulated import read_hints, signatures, simulated_sheet
+from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, SignOff
 from ekokarta.journal.signing import lift_all, sign_off_all
 from ekokarta.journal.undoing import withdraw
 from ekokarta.journal.writing import journal
 from ekokarta.law.models import DisplayAgreement
-from ekokarta.layers import Layer, Reference, State, Where, all_layers, layers_of
+from ekokarta.layers import Layer, Reference, State, Where, all_layers, known_layers, layers_of
 from ekokarta.publication.ground import GEO
 from ekokarta.site.demo_agreements import agree_to_the_demo
 from ekokarta.staff.system import second_system_user, system_user
@@ -35,7 +37,7 @@ def seed() -> Iterator[tuple[str, Taken]]:
     """
     for layer in references_first():
         file = _file(layer, "seed", ".csv")
-        if not file.exists() or _taken_before(layer, content := file.read_bytes()):
+        if not file.exists() or _taken_before(layer, content := shipped(layer, file)):
             continue
         yield (
             layer.slug,
@@ -130,6 +132,17 @@ def demo_file(layer: Layer, suffix: str) -> Path:
     return _file(layer, "demo", suffix)
 
 
+def shipped(layer: Layer, file: Path) -> bytes:
+    """The table; of the agreements those whose register is there: one without its file needs none."""
+    content = file.read_bytes()
+    if layer is not DisplayAgreement.layer:
+        return content
+    head, *rows = csv.reader(StringIO(content.decode("utf-8"), newline=""))
+    known = known_layers()
+    there = [row for row in rows if row[head.index("layer")] in known]
+    return content if len(there) == len(rows) else as_csv([head, *there])
+
+
 def _file(layer: Layer, folder: str, suffix: str) -> Path:
     room = Path(apps.get_app_config(layer.model._meta.app_label).path)
     return room / folder / f"{layer.slug}{suffix}"
@@ -143,12 +156,15 @@ def _taken_before(layer: Layer, content: bytes) -> bool:
 def references_first(more: Callable[[Layer], set[str]] = lambda layer: set()) -> list[Layer]:
     """The layers so that what a sheet refers to is there before it; `more` names others before it."""
     found: list[Layer] = []
-    every = {layer.slug: layer for layer in all_layers()}
+    every = known_layers()
 
     def visit(layer: Layer) -> None:
         if layer in found:
             return
-        for other in [*_referred(layer), *(every[slug] for slug in sorted(more(layer)))]:
+        for other in [
+            *_referred(layer),
+            *(every[slug] for slug in sorted(more(layer) & every.keys())),
+        ]:
             if other.model is not layer.model:
                 visit(other)
         found.append(layer)

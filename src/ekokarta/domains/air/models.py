@@ -1,10 +1,5 @@
-"""The registers of air."""
+"""The registers of air: every file of this folder that declares one."""
 
-from ekokarta.domains.air.air_quality import AirQuality
-from ekokarta.domains.air.emission import Emission
-from ekokarta.domains.air.emission_source import EmissionSource
-from ekokarta.domains.air.post import Post
-from ekokarta.domains.air.provider import Provider
-from ekokarta.domains.air.sensor import Sensor
+from ekokarta.domains import registers
 
-__all__ = ["AirQuality", "Emission", "EmissionSource", "Post", "Provider", "Sensor"]
+globals().update(registers(__name__))

@@ -1,9 +1,5 @@
-"""The registers of control."""
+"""The registers of control: every file of this folder that declares one."""
 
-from ekokarta.domains.control.damage_claim import DamageClaim
-from ekokarta.domains.control.fee_accrual import FeeAccrual
-from ekokarta.domains.control.fee_receipt import FeeReceipt
-from ekokarta.domains.control.reported_fact import ReportedFact
-from ekokarta.domains.control.violation import Violation
+from ekokarta.domains import registers
 
-__all__ = ["DamageClaim", "FeeAccrual", "FeeReceipt", "ReportedFact", "Violation"]
+globals().update(registers(__name__))

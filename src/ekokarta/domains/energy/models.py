@@ -1,8 +1,5 @@
-"""The registers of energy."""
+"""The registers of energy: every file of this folder that declares one."""
 
-from ekokarta.domains.energy.filling_station import FillingStation
-from ekokarta.domains.energy.gasification import Gasification
-from ekokarta.domains.energy.heating_replacement import HeatingReplacement
-from ekokarta.domains.energy.household_heating import HouseholdHeating
+from ekokarta.domains import registers
 
-__all__ = ["FillingStation", "Gasification", "HeatingReplacement", "HouseholdHeating"]
+globals().update(registers(__name__))

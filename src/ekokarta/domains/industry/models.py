@@ -1,7 +1,5 @@
-"""The registers of industry."""
+"""The registers of industry: every file of this folder that declares one."""
 
-from ekokarta.domains.industry.ecological_passport import EcologicalPassport
-from ekokarta.domains.industry.permit import Permit
-from ekokarta.domains.industry.production_facility import ProductionFacility
+from ekokarta.domains import registers
 
-__all__ = ["EcologicalPassport", "Permit", "ProductionFacility"]
+globals().update(registers(__name__))

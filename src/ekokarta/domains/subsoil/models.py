@@ -1,6 +1,5 @@
-"""The registers of the subsoil."""
+"""The registers of the subsoil: every file of this folder that declares one."""
 
-from ekokarta.domains.subsoil.deposit import Deposit
-from ekokarta.domains.subsoil.licence import Licence
+from ekokarta.domains import registers
 
-__all__ = ["Deposit", "Licence"]
+globals().update(registers(__name__))

@@ -1,6 +1,5 @@
-"""The registers of waste."""
+"""The registers of waste: every file of this folder that declares one."""
 
-from ekokarta.domains.waste.waste_site import WasteSite
-from ekokarta.domains.waste.waste_site_event import WasteSiteEvent
+from ekokarta.domains import registers
 
-__all__ = ["WasteSite", "WasteSiteEvent"]
+globals().update(registers(__name__))

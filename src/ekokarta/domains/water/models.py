@@ -1,7 +1,5 @@
-"""The registers of water."""
+"""The registers of water: every file of this folder that declares one."""
 
-from ekokarta.domains.water.restriction import Restriction
-from ekokarta.domains.water.treatment_plant import TreatmentPlant
-from ekokarta.domains.water.water_body import WaterBody
+from ekokarta.domains import registers
 
-__all__ = ["Restriction", "TreatmentPlant", "WaterBody"]
+globals().update(registers(__name__))

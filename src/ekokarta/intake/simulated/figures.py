@@ -9,7 +9,7 @@ from typing import Any
 from ekokarta.intake.simulated.cells import number
 from ekokarta.intake.simulated.ground import TOWN, Ground
 from ekokarta.intake.simulated.hints import YEARS, Hints
-from ekokarta.layers import Layer, State, layer_called
+from ekokarta.layers import Layer, State, known_layers
 from ekokarta.territory.unit import Unit
 
 Line = dict[str, str]
@@ -43,14 +43,20 @@ def _combinations(layer: Layer) -> Iterator[dict[str, Any]]:
 
 
 def _units(said: dict[str, Any], ground: Ground) -> list[Unit]:
-    """Those named, those in which a record of another layer lies, or all."""
+    """Those named, those in which a record of another layer lies (none where it is no more), or all."""
     if "units" in said:
         return [unit for unit in ground.units if unit.key in said["units"]]
     if "at" in said:
-        there = layer_called(said["at"]).model._default_manager.filter(state=State.ACCEPTED)
-        places = {str(key) for key in there.values_list("where", flat=True)}
+        places = _places_of(known_layers().get(said["at"]))
         return [unit for unit in ground.units if unit.key in places]
     return ground.units
+
+
+def _places_of(layer: Layer | None) -> set[str]:
+    if layer is None:
+        return set()
+    there = layer.model._default_manager.filter(state=State.ACCEPTED)
+    return {str(key) for key in there.values_list("where", flat=True)}
 
 
 def _size(said: dict[str, Any], unit: Unit) -> float:

@@ -13,7 +13,7 @@ import shapely
 from shapely.geometry import shape
 
 from ekokarta.intake.simulated.hints import Hints
-from ekokarta.layers import State, layer_called
+from ekokarta.layers import State, known_layers
 from ekokarta.release import REPORTING
 from ekokarta.territory.boundary import Boundary, Epoch
 from ekokarta.territory.unit import Unit, units
@@ -92,12 +92,12 @@ class Ground:
 
     @cached_property
     def _anchors(self) -> dict[str, list[tuple[float, float]]]:
-        """Of the layer near which the rows lie: its points in each unit."""
+        """Of the layer near which the rows lie, if there is one: its points in each unit."""
         found: dict[str, list[tuple[float, float]]] = defaultdict(list)
-        if not self.hints.near:
+        near = known_layers().get(self.hints.near)
+        if near is None:
             return found
-        near = layer_called(self.hints.near).model._default_manager
-        for record in near.filter(state=State.ACCEPTED).order_by("key"):
+        for record in near.model._default_manager.filter(state=State.ACCEPTED).order_by("key"):
             if record.geometry is not None:
                 middle = record.geometry.representative_point()
                 found[record.where_id].append((middle.x, middle.y))
