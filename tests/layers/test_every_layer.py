@@ -68,7 +68,9 @@ def test_publishes_what_is_declared_and_nothing_else(layer: Layer) -> None:
         return
     table = snapshot(layer)
     extra = {"id", "simulated", "units", "history"}
-    extra |= {f"{n}_{more}" for n in layer.open_names for more in ("precision", "course")}
+    extra |= {
+        f"{n}_{more}" for n in layer.open_names for more in ("precision", "course", "qualifier")
+    }
     assert set(table.schema.names) <= set(layer.open_names) | extra
     personal = {c.name for c in layer.model._meta.concrete_fields if getattr(c, "personal", False)}
     assert personal.isdisjoint(table.schema.names)

@@ -17,6 +17,9 @@ def _column(name: str, kind: str, **more) -> ColumnFacts:
     return ColumnFacts(name=name, title=plain(name), kind=kind, **more)
 
 
+WORDS = {"exact": plain("точно"), "more_than": Term(ru="более", ky="ашык", en="more than")}
+
+
 @pytest.mark.parametrize(
     ("column", "row", "said"),
     [
@@ -25,6 +28,16 @@ def _column(name: str, kind: str, **more) -> ColumnFacts:
         (_column("limit", "quantity"), {"limit": 0.000001}, "0,000001"),
         (_column("limit", "quantity"), {"limit": 0.0}, "0"),
         (_column("limit", "quantity"), {"limit": 12.34567}, "12,346"),
+        (
+            _column("n", "qualified", words=WORDS),
+            {"n": 850.0, "n_qualifier": "more_than"},
+            "более 850",
+        ),
+        (
+            _column("n", "qualified", words=WORDS),
+            {"n": 1850.0, "n_qualifier": "exact"},
+            "1\u00a0850",
+        ),
         (_column("on", "day"), {"on": date(1996, 1, 1), "on_precision": "year"}, "1996 год"),
         (
             _column("on", "day"),

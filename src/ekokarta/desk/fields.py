@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.text import understood, written
-from ekokarta.layers import Column, Course
+from ekokarta.layers import Column, Course, Qualified
 
 
 class CellField(forms.CharField):
@@ -19,7 +19,8 @@ class CellField(forms.CharField):
         super().__init__(**given)
 
     def prepare_value(self, value: Any) -> Any:
-        if value in (None, "") or (isinstance(value, str) and not isinstance(self.column, Course)):
+        stored = isinstance(self.column, Course | Qualified)  # text that people do not write so
+        if value in (None, "") or (isinstance(value, str) and not stored):
             return value
         return written(self.column, value)
 

@@ -11,7 +11,18 @@ from ekokarta.errors import EkokartaError
 from ekokarta.intake.reasons import BY_CODE
 from ekokarta.intake.reasons import reason as said
 from ekokarta.journal.locking import refuse_locked
-from ekokarta.layers import Amount, Column, Course, Day, Geometry, Quantity, State, Where, label
+from ekokarta.layers import (
+    Amount,
+    Column,
+    Course,
+    Day,
+    Geometry,
+    Qualified,
+    Quantity,
+    State,
+    Where,
+    label,
+)
 
 
 class RecordForm(forms.ModelForm[Any]):
@@ -58,7 +69,7 @@ def form_field(column: Column) -> forms.Field | None:
         return CellField(column, help_text=str(HELP["course"]), **about)
     if isinstance(column, Day):
         return CellField(column, help_text=str(HELP["day"]), **about)
-    if isinstance(column, Quantity | Amount):
+    if isinstance(column, Quantity | Qualified | Amount):
         unit = column.unit.symbol if column.unit and column.unit.code != "1" else ""
         return CellField(column, help_text=str(unit), **about)
     return None

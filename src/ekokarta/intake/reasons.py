@@ -10,6 +10,11 @@ NOT_UNDERSTOOD = Term(
     en="“{text}” does not fit. Write: {example}.",
 )
 A_NUMBER = Term(ru="число, например 12,5", ky="сан, мисалы 12,5", en="a number, such as 12.5")
+A_QUALIFIED = Term(
+    ru="число, например 850, «более 850», «до 200», «около 40»",
+    ky="сан, мисалы 850, «850 (ашык)», «200 (чейин)», «40 (болжол менен)»",
+    en="a number, such as 850, “more than 850”, “up to 200”, “about 40”",
+)
 A_YEAR = Term(ru="год, например 2023", ky="жыл, мисалы 2023", en="a year, such as 2023")
 A_DAY = Term(
     ru="дата, например 31.12.2023, 2023-12 или 2023",
@@ -132,6 +137,12 @@ BY_CODE = {
         ru="Такое значение уже есть.", ky="Мындай маани бар.", en="This value is taken."
     ),
     "course": NOT_UNDERSTOOD.filled(text="{value}", example=STATES),
+    "qualified": NOT_UNDERSTOOD.filled(text="{value}", example=A_QUALIFIED),
+    "two_reserves": Term(
+        ru="Оговорка сказана дважды и по-разному: оставьте одну.",
+        ky="Эскертүү эки жолу ар башка айтылган: бирин калтырыңыз.",
+        en="Two different qualifiers are given: leave one of them.",
+    ),
     "day": NOT_UNDERSTOOD.filled(text="{value}", example=A_DAY),
     "period": Term(
         ru="«{value}» не подходит. Напишите: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",

@@ -26,13 +26,17 @@ from ekokarta.layers import (
     Key,
     Name,
     Period,
+    Qualified,
     Quantity,
     Reference,
     Step,
     Text,
     Where,
     Year,
+    plain_number,
     read_course,
+    said_qualified,
+    typed_qualified,
     written_course,
 )
 from ekokarta.terms import Term, first_day, fold, in_each
@@ -87,6 +91,12 @@ def _(column: Flag, text: str) -> bool:
 @understood.register
 def _(column: Quantity, text: str) -> float:
     return _tried(lambda: float(_number(text)), text, reasons.A_NUMBER)
+
+
+@understood.register
+def _(column: Qualified, text: str) -> str:
+    """ "850", «более 850», «850дөн ашык», "about 40"."""
+    return _tried(lambda: typed_qualified(text), text, reasons.A_QUALIFIED)
 
 
 @understood.register
@@ -165,6 +175,11 @@ def _(column: Quantity, value: float) -> str:
 
 
 @written.register
+def _(column: Qualified, value: str) -> str:
+    return str(said_qualified(value))
+
+
+@written.register
 def _(column: Amount, value: int) -> str:
     return str(Decimal(value) / SOM_IN_TYIYN)
 
@@ -191,10 +206,10 @@ def _(column: Geometry, value: Any) -> str:
 
 def _number(text: str) -> Decimal:
     """12,5 and 12.5, 1 234,5 and 1 234.5; never nan, inf or 1e999."""
-    plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("\u2212", "-")
+    plain = plain_number(text)
     if not fullmatch(NUMBER, plain) or len(plain) > 40:
         raise ValueError(text)
-    return Decimal(plain.replace(",", "."))
+    return Decimal(plain)
 
 
 def _whole(number: Decimal) -> int:

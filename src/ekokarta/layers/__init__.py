@@ -15,6 +15,7 @@ from ekokarta.layers.columns import (
     Period,
     PersonalName,
     PersonalText,
+    Qualified,
     Quantity,
     Reference,
     Text,
@@ -46,6 +47,12 @@ from ekokarta.layers.measures import (
 )
 from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.portions import portions
+from ekokarta.layers.qualified import (
+    plain_number,
+    read_qualified,
+    said_qualified,
+    typed_qualified,
+)
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 
 __all__ = [
@@ -79,6 +86,7 @@ __all__ = [
     "PersonalText",
     "Place",
     "Publish",
+    "Qualified",
     "Qualifier",
     "Quantity",
     "Record",
@@ -100,10 +108,14 @@ __all__ = [
     "layer_called",
     "layers_of",
     "name_of",
+    "plain_number",
     "portions",
     "read_course",
+    "read_qualified",
+    "said_qualified",
     "state_in",
     "state_on",
+    "typed_qualified",
     "validity_of",
     "word",
     "written_course",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ekokarta.layers.columns import Column
+from ekokarta.layers.columns import Column, Qualified
 from ekokarta.layers.measures import Measure, Shown, Tally, label
-from ekokarta.layers.state import Over
+from ekokarta.layers.qualified import read_qualified
+from ekokarta.layers.state import PLAIN, Over
 from ekokarta.terms import PIECES, Term, Unit, in_each
 
 
@@ -44,7 +45,16 @@ class OfColumn(Measure):
     def amount(self, record: Any) -> Decimal | None:
         """The number of the record as a clerk would write it: exact, money in its main unit."""
         value = getattr(record, self.of.attname)
+        if isinstance(self.of, Qualified):
+            return read_qualified(value).number if value else None
         return None if value is None else Decimal(repr(value)) / self.unit.minor
+
+    def is_inexact(self, record: Any) -> bool:
+        """Whether the source itself says «более», «около» of the number."""
+        if not isinstance(self.of, Qualified):
+            return super().is_inexact(record)
+        value = getattr(record, self.of.attname)
+        return bool(value) and read_qualified(value).qualifier not in PLAIN
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ RULES: list[Rule] = [
     (faults.undocumented, "{model}, the model of layer '{layer}', has no docstring.",
      "Say in one sentence what one record is."),
     (faults.innumerable, "Layer '{layer}' adds up '{what}', which is no number.",
-     "Total and Mean take a Quantity or an Amount."),
+     "Total and Mean take a Quantity, a Qualified or an Amount."),
     (faults.whole_shares, "Layer '{layer}' has a share of everything.",
      "Say of what: Share(only={{authorised: False}})."),
     (faults.unwise, "Layer '{layer}' says of a measure that '{what}' is better.",

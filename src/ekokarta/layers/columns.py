@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ekokarta.layers.course import read_course
 from ekokarta.layers.period import read_period
+from ekokarta.layers.qualified import read_qualified
 from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
 
 Column: TypeAlias = models.Field[Any, Any]
@@ -113,6 +114,28 @@ class Quantity(Meaning, models.FloatField[float | None, float | None]):
         bounds: list[Any] = [] if minimum is None else [MinValueValidator(minimum)]
         bounds += [] if maximum is None else [MaxValueValidator(maximum)]
         super().__init__(label, **{**UNKNOWN, "validators": bounds, **storage})
+
+
+class Qualified(Meaning, models.CharField[str, str]):
+    """A number as its source states it: "850", "more_than 850", "about 40"; empty if not known.
+
+    A total counts the number and says that it is inexact.
+    """
+
+    def __init__(
+        self, label: Term, unit: Unit = PIECES, minimum: float | None = None, **storage: Any
+    ) -> None:
+        self.unit, self.minimum = unit, minimum
+        storage = {"max_length": 60, "blank": True, "default": "", **storage}
+        super().__init__(label, validators=[self._a_number], **storage)
+
+    def _a_number(self, text: str) -> None:
+        try:
+            number = read_qualified(text).number
+        except ValueError as error:
+            raise ValidationError(text, code="qualified", params={"value": text}) from error
+        if self.minimum is not None and number < self.minimum:
+            raise ValidationError("", code="min_value", params={"limit_value": self.minimum})
 
 
 class Amount(Meaning, models.BigIntegerField[int | None, int | None]):

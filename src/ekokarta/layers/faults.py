@@ -7,7 +7,7 @@ from re import fullmatch
 from typing import Any
 
 from ekokarta.layers.amounts import OfColumn, Reported
-from ekokarta.layers.columns import Amount, Code, Course, Flag, Meaning, Quantity, Text
+from ekokarta.layers.columns import Amount, Code, Course, Flag, Meaning, Qualified, Quantity, Text
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import Entry, Record
 from ekokarta.layers.layer import Layer, Publish, name_of
@@ -96,7 +96,7 @@ def bad_slug(layer: Layer) -> list[str]:
 
 def innumerable(layer: Layer) -> list[str]:
     of = [m.of for m in layer.compare if isinstance(m, OfColumn)]
-    return [c.name for c in of if not isinstance(c, Quantity | Amount)]
+    return [c.name for c in of if not isinstance(c, Quantity | Qualified | Amount)]
 
 
 def whole_shares(layer: Layer) -> list[str]:

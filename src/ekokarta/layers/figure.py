@@ -10,6 +10,7 @@ from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
 from ekokarta.layers.kinds import Located, Record
 from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, read_period
+from ekokarta.layers.qualified import parted, plain_number
 from ekokarta.layers.state import Over, Qualifier, State
 from ekokarta.terms import Term, in_each
 
@@ -59,6 +60,7 @@ class Figure(Located):
 
     def clean(self) -> None:
         """Read the number and the year; refuse a second figure of the same thing."""
+        self._take_reserve()
         ends = numbers_of(self.said)
         self.number, self.number_to = ends if ends else (None, None)
         self.decimals = float(_decimals(self.said)) if ends else None
@@ -70,6 +72,19 @@ class Figure(Located):
             other.series_key == self.series_key for other in self._rivals()
         ):
             raise ValidationError("", code="said_twice")
+
+    def _take_reserve(self) -> None:
+        """«более 1 850,5» as the value: the number stays there, the word goes into its own column."""
+        if numbers_of(self.said):
+            return
+        try:
+            qualifier, number = parted(self.said)
+        except ValueError:
+            return  # a date, a range or a word
+        if self.qualifier not in (Qualifier.EXACT, qualifier, "") and qualifier != Qualifier.EXACT:
+            raise ValidationError({"qualifier": ValidationError("", code="two_reserves")})
+        self.said = plain_number(number)
+        self.qualifier = self.qualifier if qualifier == Qualifier.EXACT else qualifier
 
     def _rivals(self) -> list[Any]:
         """Other accepted figures of the same whereabouts and period; invented ones rival no real one."""

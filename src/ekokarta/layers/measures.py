@@ -10,7 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from ekokarta.layers.columns import Column, Course
 from ekokarta.layers.course import state_in
-from ekokarta.layers.state import Over
+from ekokarta.layers.state import PLAIN, Over
 from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
 
 Condition = Mapping[Any, Any]
@@ -92,6 +92,10 @@ class Measure:
     def hears(self, shown: Shown) -> bool:
         """Whether the record has a say in the number."""
         return self.takes(shown)
+
+    def is_inexact(self, record: Any) -> bool:
+        """Whether the source of a figure itself says «более», «около» of it."""
+        return getattr(record, "qualifier", PLAIN[0]) not in PLAIN
 
     def _slug(self, *words: str) -> str:
         return "_".join([*words, *(f"{c.name}_{v}".lower() for c, v in self.only.items())])

@@ -32,6 +32,7 @@ class Qualifier(Codes):
     EXACT = "exact", Term(ru="точно", ky="так", en="exactly")
     ABOUT = "about", Term(ru="около", ky="болжол менен", en="about")
     MORE_THAN = "more_than", Term(ru="более", ky="ашык", en="more than")
+    LESS_THAN = "less_than", Term(ru="менее", ky="аз", en="less than")
     AT_LEAST = "at_least", Term(ru="не менее", ky="кем эмес", en="at least")
     UP_TO = "up_to", Term(ru="до", ky="чейин", en="up to")
     AT_MOST = "at_most", Term(ru="не более", ky="көп эмес", en="at most")

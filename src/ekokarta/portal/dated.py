@@ -8,13 +8,11 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from ekokarta.portal.records import figure_words, rows_of
-from ekokarta.portal.values import value
+from ekokarta.portal.values import PLAIN, value
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts, UnitFacts
-from ekokarta.terms import Term, said_number
+from ekokarta.terms import QUALIFIED, Term, said_number
 
-EXACT = {"exact", "derived", ""}
-"Qualifiers which need no word."
 UNIT = "measured_in"
 "The column in which a figure says its unit itself."
 
@@ -82,16 +80,18 @@ def _moment(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Moment:
 
 def _said(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Iterator[str]:
     """«около», the number, and its unit where the figure says one."""
-    if row.get("qualifier") not in EXACT:
-        yield str(_value(release, layer, row, "qualifier"))
-    whole = row.get("number") is not None and row.get("number_to") is None
-    yield (
-        said_number(row["number"], int(row["decimals"] or 0))
-        if whole
-        else str(_value(release, layer, row, "said"))
-    )
+    number = _number(release, layer, row)
+    exact = row.get("qualifier") in PLAIN
+    word = _value(release, layer, row, "qualifier")
+    yield number if exact else str(QUALIFIED.filled(word=word, number=number))
     if unit := str(_value(release, layer, row, UNIT)):
         yield unit
+
+
+def _number(release: Release, layer: LayerFacts, row: dict[str, Any]) -> str:
+    if row.get("number") is not None and row.get("number_to") is None:
+        return said_number(row["number"], int(row["decimals"] or 0))
+    return str(_value(release, layer, row, "said"))
 
 
 def _value(release: Release, layer: LayerFacts, row: dict[str, Any], name: str) -> SafeString | str:

@@ -16,13 +16,15 @@ from ekokarta.portal.records import DIGITS, LANGUAGE_OF, titles
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts
-from ekokarta.terms import NBSP, Term, said_date, said_number, spoken
+from ekokarta.terms import NBSP, QUALIFIED, Term, said_date, said_number, spoken
 
 Row = Mapping[str, Any]
 NUMBER_SAID = compile(r"(?<=\d)\.(?=\d)")
 DATE = compile(r"\d{4}-\d{2}(-\d{2})?")
 PERIOD = compile(r"\d{4}(-\d{2}){0,2}")
 QUARTER = compile(r"(\d{4})-Q([1-4])")
+PLAIN = {"exact", "derived", ""}
+"Qualifiers which need no word."
 COORDINATES = 5
 "Decimals of a degree: about a metre."
 NOWHERE = {
@@ -89,6 +91,14 @@ def _number(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
     unit = column.unit
     symbol = f"{NBSP}{unit.symbol}" if unit and unit.code != "1" else ""
     return f"{said_number(found, _places(found))}{symbol}"
+
+
+def _qualified(release: Release, column: ColumnFacts, row: Row, found: Any) -> str:
+    """«более 850 ед.»; of an exact number the number alone."""
+    number, code = _number(release, column, row, found), str(row.get(f"{column.name}_qualifier"))
+    if code in PLAIN or code not in column.words:
+        return number
+    return str(QUALIFIED.filled(word=column.words[code], number=number))
 
 
 def _places(found: float) -> int | None:
@@ -173,6 +183,7 @@ COORDINATES_SAID = Term(
 )  # fmt: skip
 SAY: dict[str, Callable[[Release, ColumnFacts, Row, Any], SafeString | str]] = {
     "quantity": _number,
+    "qualified": _qualified,
     "amount": _number,
     "day": _day,
     "code": _code,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ekokarta.layers import PLAIN, Measure, Over, Shown, Tally
+from ekokarta.layers import Measure, Over, Shown, Tally
 from ekokarta.release import Caveat, Cell, Status
 
 
@@ -74,5 +74,5 @@ def _caveats(heard: list[Shown], measure: Measure, done: bool) -> Iterator[Cavea
         yield Caveat.ESTIMATED
     if measure.divides and any(s.weight is None for s in heard):
         yield Caveat.UNDIVIDED
-    if any(getattr(s.record, "qualifier", PLAIN[0]) not in PLAIN for s in heard):
+    if any(measure.is_inexact(s.record) for s in heard):
         yield Caveat.INEXACT

@@ -21,6 +21,8 @@ from ekokarta.layers import (
     Layer,
     Name,
     Period,
+    Qualified,
+    Qualifier,
     Quantity,
     Reference,
     Text,
@@ -29,6 +31,7 @@ from ekokarta.layers import (
     label,
     layers_of,
     read_course,
+    read_qualified,
     state_on,
 )
 from ekokarta.release import ColumnFacts
@@ -84,6 +87,24 @@ def _(column: Day, day: str) -> list[Leaf]:
         Leaf(column.name, pa.date32(), lambda r: _first(getattr(r, name))),
         Leaf(f"{column.name}_precision", pa.string(), lambda r: precision(getattr(r, name))),
     ]
+
+
+@leaves.register
+def _(column: Qualified, day: str) -> list[Leaf]:
+    """The number, and what its source says of it: exact, more_than, up_to, about."""
+    name = column.attname
+    return [
+        Leaf(column.name, pa.float64(), lambda r: _told(getattr(r, name), "number", float)),
+        Leaf(
+            f"{column.name}_qualifier",
+            pa.string(),
+            lambda r: _told(getattr(r, name), "qualifier", str),
+        ),
+    ]
+
+
+def _told(text: str, part: str, turn: Callable[[Any], Any]) -> Any:
+    return turn(getattr(read_qualified(text), part)) if text else None
 
 
 STEPS = pa.list_(pa.struct([("since", pa.string()), ("state", pa.string())]))
@@ -167,6 +188,8 @@ def facts(column: Any) -> ColumnFacts:
     words = column.codes.words() if column.codes else {}
     if isinstance(column, Flag):
         words = {"true": YES, "false": NO}
+    if isinstance(column, Qualified):
+        words = Qualifier.words()
     return ColumnFacts(
         name=column.name,
         title=label(column),

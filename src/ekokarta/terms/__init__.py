@@ -5,7 +5,7 @@ from ekokarta.terms.codes import Codes
 from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_date, today
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
-from ekokarta.terms.numbers import NBSP, said_number
+from ekokarta.terms.numbers import NBSP, QUALIFIED, said_number
 from ekokarta.terms.promise import DEADLINE, WORK, Promise, promise_of
 from ekokarta.terms.term import Term, in_each, plain
 from ekokarta.terms.theme import PROMISED, Theme
@@ -18,6 +18,7 @@ from ekokarta.terms.unit import (
     HECTARE,
     HOUSEHOLD,
     KILOMETRE,
+    KILOWATT,
     MEGAWATT,
     METRE,
     METRE_A_SECOND,
@@ -44,6 +45,7 @@ __all__ = [
     "HECTARE",
     "HOUSEHOLD",
     "KILOMETRE",
+    "KILOWATT",
     "LANGUAGES",
     "MEGAWATT",
     "METRE",
@@ -56,6 +58,7 @@ __all__ = [
     "PERSON",
     "PIECES",
     "PROMISED",
+    "QUALIFIED",
     "SOM",
     "SQUARE_KILOMETRE",
     "TONNE",

@@ -3,9 +3,12 @@
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from ekokarta.terms.language import spoken
+from ekokarta.terms.term import Term
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+QUALIFIED = Term(ru="{word} {number}", ky="{number} ({word})", en="{word} {number}")
+"A number with its source's reserve. A Kyrgyz word would bend the number before it, so it stands in brackets."
 
 
 def said_number(

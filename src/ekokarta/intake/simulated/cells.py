@@ -19,6 +19,7 @@ from ekokarta.layers import (
     Name,
     PersonalName,
     PersonalText,
+    Qualified,
     Quantity,
     Reference,
     State,
@@ -86,6 +87,19 @@ def _(column: Any, said: Said, chance: Random) -> str:
         if validator.code == "min_value" and limit is not None:
             value = max(value, limit)
     return number(value, said.get("digits", 2))
+
+
+@by_chance.register
+def _(column: Qualified, said: Said, chance: Random) -> str:
+    """A number, now and then with the word of its source: `weights` of the qualifiers."""
+    if chance.random() < said.get("missing", 0.0):
+        return ""
+    value = max(
+        said.get("median", 10) * exp(chance.gauss(0, said.get("sd", 0.6))), column.minimum or 0
+    )
+    text = number(value, said.get("digits", 2))
+    word = weighted(said, ["exact"], chance)
+    return text if word == "exact" else f"{word} {text}"
 
 
 @by_chance.register

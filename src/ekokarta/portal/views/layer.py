@@ -121,7 +121,7 @@ def _line(
     }
 
 
-NUMBERS = ("quantity", "amount")
+NUMBERS = ("quantity", "qualified", "amount")
 NO_PAGE = Term(
     ru="Страницы «{said}» нет.", ky="«{said}» барагы жок.", en="There is no page “{said}”."
 )

@@ -85,6 +85,9 @@ KINDS_OF_COLUMN = {
     "course": Term(ru="код по времени", ky="убакыт боюнча код", en="code over time"),
     "flag": Term(ru="да или нет", ky="ооба же жок", en="yes or no"),
     "quantity": Term(ru="число", ky="сан", en="number"),
+    "qualified": Term(
+        ru="число с оговоркой", ky="эскертүүсү бар сан", en="number with its qualifier"
+    ),
     "amount": Term(ru="деньги", ky="акча", en="money"),
     "day": Term(ru="дата", ky="дата", en="date"),
     "year": Term(ru="год", ky="жыл", en="year"),
