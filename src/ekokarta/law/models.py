@@ -7,6 +7,7 @@ from ekokarta.law.fee_rate import FeeRate
 from ekokarta.law.norm import Norm
 from ekokarta.law.offence_article import OffenceArticle
 from ekokarta.law.source_system import SourceSystem
+from ekokarta.law.water_limit import WaterLimit
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Norm",
     "OffenceArticle",
     "SourceSystem",
+    "WaterLimit",
     "WildlifeTariff",
 ]

@@ -53,6 +53,7 @@ from ekokarta.layers.qualified import (
     said_qualified,
     typed_qualified,
 )
+from ekokarta.layers.refusal import refusal
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 
 __all__ = [
@@ -112,6 +113,7 @@ __all__ = [
     "portions",
     "read_course",
     "read_qualified",
+    "refusal",
     "said_qualified",
     "state_in",
     "state_on",

@@ -121,26 +121,27 @@ def _(column: Reference, said: Said, chance: Random) -> str:
     return "" if missing or not keys else str(chance.choice(keys))
 
 
-def keys_of(column: Any) -> list[str]:
+def keys_of(column: Any, said: Said) -> list[str]:
     """The keys to which the column may refer, in stable order: invented ones where there are any.
 
     Of bodies only those: what is invented is never pinned on anybody who exists.
     """
-    return [str(key) for key in _referable(column).values_list("key", flat=True)]
+    return [str(key) for key in _referable(column, said).values_list("key", flat=True)]
 
 
-def keys_by_unit(column: Any) -> dict[str, list[str]]:
+def keys_by_unit(column: Any, said: Said) -> dict[str, list[str]]:
     """The same keys by where the records lie; nothing for a register without a place."""
     found: dict[str, list[str]] = defaultdict(list)
     if issubclass(column.remote_field.model, Located):
-        for key, where in _referable(column).values_list("key", "where_id"):
+        for key, where in _referable(column, said).values_list("key", "where_id"):
             found[str(where)].append(str(key))
     return found
 
 
-def _referable(column: Any) -> Any:
+def _referable(column: Any, said: Said) -> Any:
     target = column.remote_field.model
-    accepted = target._default_manager.filter(state=State.ACCEPTED).order_by("key")
+    among = {f"{name}__in": values for name, values in said.get("among", {}).items()}
+    accepted = target._default_manager.filter(state=State.ACCEPTED, **among).order_by("key")
     invented = accepted.filter(simulated=True)
     pinned = invented.exists() or target._meta.label == "subjects.Body"
     return invented if pinned else accepted

@@ -50,12 +50,16 @@ class _Sheet:
         self.ground = Ground(hints, self.chance)
         self.free = [c for c in asked(layer) if c.name not in APART]
         self.hinted = {c.name: self._hinted(c) for c in self.free}
-        self.near = {c.name: keys_by_unit(c) for c in self.free if isinstance(c, Reference)}
+        self.near = {
+            c.name: keys_by_unit(c, hints.column(c.name))
+            for c in self.free
+            if isinstance(c, Reference)
+        }
 
     def _hinted(self, column: Any) -> dict[str, Any]:
         said = self.hints.column(column.name)
         linked = isinstance(column, Reference) and "keys" not in said
-        return {**said, "keys": keys_of(column)} if linked else said
+        return {**said, "keys": keys_of(column, said)} if linked else said
 
     def lines(self) -> Iterator[Line]:
         """Row by row, numbered; none where a reference must be filled in and there is nothing yet."""

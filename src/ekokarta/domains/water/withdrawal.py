@@ -1,0 +1,45 @@
+"""Water taken in a period (забор воды), metered or estimated, and the fee that follows."""
+
+from ekokarta.domains.water.metering import fee_of, volume_of
+from ekokarta.domains.water.user_purpose import Method
+from ekokarta.layers import Amount, Code, Event, Layer, Publish, Quantity, Reference, Total
+from ekokarta.terms import CUBIC_METRE, CUBIC_METRE_AN_HOUR, HOUR, Term, Theme
+
+
+class Withdrawal(Event):
+    """What one user took in a period that ends on the date; without a meter, run time × capacity."""
+
+    user = Reference(Term(ru="Водопользователь", ky="Суу пайдалануучу", en="Water user"), "water.WaterUser",
+                     null=True, blank=True, related_name="+")  # fmt: skip
+    method = Code(Term(ru="Как известен", ky="Кантип белгилүү", en="Known how"), Method, blank=False)  # fmt: skip
+    volume = Quantity(Term(ru="Объём", ky="Көлөмү", en="Volume"), CUBIC_METRE, minimum=0)
+    hours = Quantity(Term(ru="Время работы", ky="Иштеген убактысы", en="Run time"), HOUR, minimum=0)
+    capacity = Quantity(Term(ru="Мощность забора", ky="Алуу кубаттуулугу", en="Capacity"),
+                        CUBIC_METRE_AN_HOUR, 0)  # fmt: skip
+    rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
+                     null=True, blank=True, related_name="+")  # fmt: skip
+    fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
+
+    layer = Layer(
+        slug="water-withdrawals",
+        title=Term(ru="Забор воды", ky="Сууну алуу", en="Water taken"),
+        about=Term(
+            ru="Сколько поверхностной воды взято за период, по приборам или расчётом, и какая плата следует.",
+            ky="Мезгилде канча суу алынган, эсептегич же эсептөө боюнча, төлөмү канча.",
+            en="How much surface water was taken in a period, metered or estimated, and the fee for it.",
+        ),
+        theme=Theme.WATER, publish=Publish.AGGREGATE,
+        compare=[Total(volume), Total(volume, only={method: Method.METER}, called=Term(
+                     ru="Объём по приборам", ky="Эсептегич боюнча көлөмү", en="Volume metered")),
+                 Total(fee, called=Term(ru="Расчётная плата", ky="Эсептелген төлөм", en="Fee worked out"))],
+        natural_key=[user, Event.where, Event.happened_on],
+    )  # fmt: skip
+
+    def clean(self) -> None:
+        """A volume that nobody metered follows from the pump; the fee from volume and rate."""
+        super().clean()
+        self.volume = volume_of(self.method, self.volume, self.hours, self.capacity)
+        self.fee = fee_of(self.volume, self.rate.rate if self.rate_id else None)
+
+    def is_estimated(self) -> bool:
+        return self.method != Method.METER or super().is_estimated()
