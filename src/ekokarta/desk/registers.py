@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.functional import lazystr
 
@@ -60,6 +61,19 @@ class RegisterDesk(admin.ModelAdmin[Any]):
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **given: Any) -> Any:
         return form_field(db_field) or super().formfield_for_dbfield(db_field, request, **given)
+
+    def changeform_view(
+        self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """Nobody has to wait while a form is read: only `write` has the lock, and checks again.
+
+        Django's own has it for the whole request. What somebody else did meanwhile is told.
+        """
+        try:
+            return self._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[attr-defined]
+        except (EkokartaError, ValidationError) as error:
+            messages.error(request, _sentence(error))
+            return HttpResponseRedirect(request.path)
 
     def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
         """Checked by its rules; accepted if somebody with the right says so."""
@@ -170,6 +184,11 @@ class RegisterDesk(admin.ModelAdmin[Any]):
             "story": story(record),
         }
         return TemplateResponse(request, "desk/history.html", context)
+
+
+def _sentence(error: EkokartaError | ValidationError) -> str:
+    """Only another person can make a form wrong after it was found right, by taking its key first."""
+    return str(error if isinstance(error, EkokartaError) else words.TAKEN_MEANWHILE)
 
 
 def desk_of(layer: Layer) -> type[RegisterDesk]:

@@ -47,6 +47,11 @@ PROPOSED = Term(
     ky="Оңдоо сунушталды: бекитүүчү кабыл алмайынча жарыяланганы өзгөрбөйт.",
     en="The correction is proposed: what is public stays until an approver accepts it.",
 )
+TAKEN_MEANWHILE = Term(
+    ru="Пока вы заполняли форму, такую запись внёс кто-то другой. Ничего не сохранено: найдите её в списке.",
+    ky="Форма толтурулуп жатканда ушундай жазууну башка бирөө киргизди. Эч нерсе сакталган жок: тизмени караңыз.",
+    en="While you filled in the form somebody else entered such a record. Nothing was saved: find it in the list.",
+)
 DONE = Term(ru="Записей: {n}.", ky="Жазуулар: {n}.", en="Records: {n}.")
 IMPORT = Term(ru="Загрузить файл", ky="Файл жүктөө", en="Import a file")
 BLANK = Term(ru="Пустая таблица", ky="Бош таблица", en="Empty table")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 T = TypeVar("T")
 _answers: ContextVar[dict[Hashable, Any] | None] = ContextVar("answers", default=None)
@@ -52,11 +52,18 @@ def _reading() -> Iterator[None]:
 
 @contextmanager
 def _without_write_lock() -> Iterator[None]:
-    """Our transactions take SQLite's write lock when they begin; one that only reads must not."""
-    connection.ensure_connection()
-    mode = vars(connection).get("transaction_mode")
-    vars(connection)["transaction_mode"] = "DEFERRED"
+    """Our transactions take SQLite's write lock when they begin; one that only reads must not, nor write.
+
+    `connections["default"]` is the connection itself; `connection` only passes on what is asked.
+    """
+    own: Any = connections[DEFAULT_DB_ALIAS]
+    own.ensure_connection()
+    mode, own.transaction_mode = own.transaction_mode, "DEFERRED"
     try:
+        with own.cursor() as cursor:
+            cursor.execute("PRAGMA query_only = ON")
         yield
     finally:
-        vars(connection)["transaction_mode"] = mode
+        own.transaction_mode = mode
+        with own.cursor() as cursor:
+            cursor.execute("PRAGMA query_only = OFF")

@@ -1,10 +1,11 @@
-"""Django's SQLite with Unicode LIKE, LOWER and UPPER, and the collation `ky`."""
+"""Django's SQLite with Unicode LIKE, LOWER and UPPER, the collation `ky`, and writers in line."""
 
 from typing import Any
 
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.sqlite3 import base, operations
 
+from ekokarta.site.sqlite import turns
 from ekokarta.terms import alphabetical
 
 
@@ -15,7 +16,7 @@ class DatabaseOperations(operations.DatabaseOperations):
         return BaseDatabaseOperations.integer_field_range(self, internal_type)
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class DatabaseWrapper(turns.DatabaseWrapper):
     """SQLite's own LIKE and LOWER know Latin letters only."""
 
     ops_class = DatabaseOperations
