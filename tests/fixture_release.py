@@ -31,13 +31,23 @@ from ekokarta.release import (
     MANIFEST,
     MAP,
     STATISTICS,
+    Caveat,
+    Cell,
     FileFacts,
     LayerFacts,
+    Manifest,
+    Status,
     identifier,
     rows_of,
 )
 
 MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+    "txt": "text/plain",
     "json": "application/json",
     "parquet": "application/vnd.apache.parquet",
     "csv": "text/csv",
@@ -52,7 +62,16 @@ def without_tiles(layers: tuple[LayerFacts, ...], rows: Rows) -> Tiled:
     return {}, layers
 
 
-def write_release(folder: Path, tiled: Callable[..., Tiled] = without_tiles) -> str:
+def without_front(draft: Manifest, cells: Any, sizes: dict[str, int]) -> dict[str, bytes]:
+    """As releases were before they showed themselves."""
+    return {}
+
+
+def write_release(
+    folder: Path,
+    tiled: Callable[..., Tiled] = without_tiles,
+    front: Callable[..., dict[str, bytes]] = without_front,
+) -> str:
     """Write a release under `folder`, name it in `folder`/current and return its id."""
     rows = {"protected-areas": protected_areas(), "waste-sites": waste_sites()}
     layers = tuple(_counted(layer, rows.get(layer.slug, [])) for layer in LAYERS)
@@ -63,6 +82,7 @@ def write_release(folder: Path, tiled: Callable[..., Tiled] = without_tiles) -> 
         files[rows_of(slug, "csv")] = _csv(found)
     draft = replace(DRAFT, layers=layers, units=tuple(units()))
     files[CATALOGUE] = draft.to_json()
+    files |= front(draft, _told(rows), {path: len(content) for path, content in files.items()})
     facts = [_facts(path, content) for path, content in sorted(files.items())]
     name = identifier(date.fromisoformat(DAY), [(f.path, f.sha256) for f in facts])
     files[CHANGES] = b'{"against": null, "changes": []}\n'
@@ -85,6 +105,21 @@ def _counted(layer: LayerFacts, rows: list[dict[str, Any]]) -> LayerFacts:
     placed = sum(row.get("geometry") is not None for row in rows)
     simulated = sum(row["simulated"] for row in rows)
     return replace(layer, rows=len(rows), rows_with_place=placed, simulated_rows=simulated)
+
+
+def _told(rows: Rows) -> dict[str, list[Any]]:
+    """The cells as the publication has them, by layer."""
+    from ekokarta.publication.statistics import Spot
+
+    told: dict[str, list[Any]] = {layer.slug: [] for layer in LAYERS}
+    for where, (value, over, under, n, expected, status, flags, *why) in (
+        (row[:5], row[5:]) for row in cells(LAYERS, units(), YEARS, rows)
+    ):
+        cell = Cell(value=value, numerator=over, denominator=under, n=n, n_expected=expected,
+                    status=Status(status), flags=frozenset(map(Caveat, flags)),
+                    **dict(zip(("arrived", "left", "revised"), why, strict=True)))  # fmt: skip
+        told[where[0]].append((Spot(*where), cell))
+    return told
 
 
 def _cube(rows: dict[str, list[dict[str, Any]]]) -> pa.Table:

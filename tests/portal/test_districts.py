@@ -9,10 +9,11 @@ from django.test import Client
 from portal.seen import seen
 
 from ekokarta.portal.alphabet import by_name
-from ekokarta.portal.cells import shown, tenths
+from ekokarta.portal.cells import shown
 from ekokarta.portal.change import percent, signed
 from ekokarta.portal.places import reporting
 from ekokarta.reading import Query, Release, current
+from ekokarta.release import tenths
 from ekokarta.terms import speaking
 
 PAGE = "/ru/districts/?layer={layer}&measure={measure}&year={year}&view={view}"

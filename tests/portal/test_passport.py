@@ -12,11 +12,11 @@ from django.test import Client
 from fixture_layers import LAYERS
 from portal.seen import seen
 
-from ekokarta.portal.cells import said as value_said
 from ekokarta.portal.cells import shown
 from ekokarta.portal.change import signed
 from ekokarta.reading import Query
 from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
+from ekokarta.release import said as value_said
 from ekokarta.terms import PROMISED, Term, speaking
 
 TON = "41702220000000"

@@ -12,9 +12,8 @@ from ekokarta.api.sending import sent
 from ekokarta.api.shelf import root, taken
 from ekokarta.errors import NotFound
 from ekokarta.reading import kept
-from ekokarta.release import CHANGES, CURRENT, MANIFEST
+from ekokarta.release import CHANGES, CURRENT, MANIFEST, START_PAGE
 
-START_PAGE = "index.html"
 NOT_HASHED = (MANIFEST, CHANGES)
 "The id does not fix these: a release may get its approval later."
 

@@ -1,7 +1,7 @@
 """What a measure is called where there is room for one line."""
 
-from ekokarta.release import LayerFacts, MeasureFacts
-from ekokarta.terms import NBSP, Term, in_each
+from ekokarta.release import LayerFacts, MeasureFacts, measured
+from ekokarta.terms import Term, in_each
 
 
 def caption(layer: LayerFacts, measure: MeasureFacts) -> Term:
@@ -9,14 +9,6 @@ def caption(layer: LayerFacts, measure: MeasureFacts) -> Term:
     return in_each(
         lambda tag: f"{layer.title.spoken_in(tag)}: {low(measured(measure).spoken_in(tag))}"
     )
-
-
-def measured(measure: MeasureFacts) -> Term:
-    """«Площадь, га»; what is counted or a share says its unit by itself."""
-    if measure.percent or measure.unit.code == "1":
-        return measure.title
-    symbol = measure.unit.symbol
-    return in_each(lambda tag: f"{measure.title.spoken_in(tag)},{NBSP}{symbol.spoken_in(tag)}")
 
 
 def low(text: str) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ekokarta.portal.cells import said, tenths
 from ekokarta.portal.marks import Mark, marks
 from ekokarta.portal.words.change import OBSTACLES, POINTS, REASONS, REDRAWN
 from ekokarta.reading import Cause, Obstacle, Reason
 from ekokarta.reading import Change as Found
-from ekokarta.release import Caveat, Cell, MeasureFacts
+from ekokarta.release import Caveat, Cell, MeasureFacts, said, tenths
 from ekokarta.terms import NBSP, Term, said_number
 
 LETTERED = (Cause.PROVISIONAL, Cause.ESTIMATED, Cause.INEXACT, Cause.UNDIVIDED)

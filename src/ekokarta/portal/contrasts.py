@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ekokarta.portal.cells import tenths
 from ekokarta.portal.change import signed
 from ekokarta.portal.words.change import TIMES
 from ekokarta.reading import Contrast
-from ekokarta.release import MeasureFacts
+from ekokarta.release import MeasureFacts, tenths
 from ekokarta.terms import NBSP, said_number
 
 

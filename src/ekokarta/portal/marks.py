@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ekokarta.release import Caveat
+from ekokarta.release import LETTERS, Caveat
 from ekokarta.terms import Term
 
 
@@ -12,18 +12,6 @@ class Mark(NamedTuple):
 
     letter: Term
     word: Term
-
-
-LETTERS = {
-    Caveat.PROVISIONAL: Term(ru="п", ky="а", en="p"),
-    Caveat.ESTIMATED: Term(ru="о", ky="б", en="e"),
-    Caveat.INEXACT: Term(ru="т", ky="т", en="i"),
-    Caveat.UNDIVIDED: Term(ru="д", ky="ү", en="s"),
-    Caveat.PARTIAL_YEAR: Term(ru="н", ky="ж", en="y"),
-    Caveat.METHOD_CHANGED: Term(ru="м", ky="ы", en="m"),
-    Caveat.BOUNDARY_CHANGED: Term(ru="г", ky="ч", en="b"),
-}
-"Each flag but `simulated`, which is a dotted line."
 
 
 def marks(flags: Iterable[Caveat]) -> tuple[Mark, ...]:

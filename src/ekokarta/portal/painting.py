@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ekokarta.portal.captions import caption, low, measured
+from ekokarta.portal.captions import caption, low
 from ekokarta.portal.cells import Shown, aloud, shown
 from ekokarta.portal.classes import Ink, LegendRow, ink, legend
 from ekokarta.portal.comparison import Comparison, Line, compared
@@ -11,7 +11,7 @@ from ekokarta.portal.marks import Mark, marks
 from ekokarta.portal.question import Question
 from ekokarta.portal.screen import Screen
 from ekokarta.reading import Release
-from ekokarta.release import Caveat
+from ekokarta.release import Caveat, measured
 from ekokarta.terms import Term
 
 

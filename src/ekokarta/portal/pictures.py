@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ekokarta.portal.captions import caption, low, measured
+from ekokarta.portal.captions import caption, low
 from ekokarta.portal.cells import aloud, shown
 from ekokarta.portal.change import aloud as changed
 from ekokarta.portal.classes import ink, legend
@@ -15,7 +15,7 @@ from ekokarta.portal.tile_grid import Tile, tile_grid
 from ekokarta.portal.words import districts as words
 from ekokarta.portal.words.change import RANK
 from ekokarta.reading import Release
-from ekokarta.release import Caveat
+from ekokarta.release import Caveat, measured
 
 
 def pictures(release: Release, question: Question, comparison: Comparison) -> dict[str, Any]:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from ekokarta.portal.cells import said
 from ekokarta.portal.words.change import MEDIAN, OF, QUARTILES
 from ekokarta.reading import Rank, Ranking
-from ekokarta.release import MeasureFacts
+from ekokarta.release import MeasureFacts, said
 from ekokarta.terms import Term, said_number
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ekokarta.portal.bars import bars
-from ekokarta.portal.cells import said
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.several import Several
 from ekokarta.portal.subjects import title_in
 from ekokarta.portal.told import Told, told
 from ekokarta.portal.words.compare import MIDDLE
 from ekokarta.reading import Release, ranking_of
-from ekokarta.release import LayerFacts, MeasureFacts, Status, UnitFacts
+from ekokarta.release import LayerFacts, MeasureFacts, Status, UnitFacts, said
 from ekokarta.terms import PROMISED, Term, Theme
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ekokarta.portal.captions import caption, measured
+from ekokarta.portal.captions import caption
 from ekokarta.portal.cells import Shown, shown
 from ekokarta.portal.notes import Named, Names
 from ekokarta.portal.records import rows_of, title_of
 from ekokarta.portal.told import Told, told
 from ekokarta.reading import Comparison, Query, Release
-from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts, Status, UnitFacts
+from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts, Status, UnitFacts, measured
 from ekokarta.terms import PROMISED, Term, Theme
 
 OBJECTS = 8

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ekokarta.portal.captions import measured
 from ekokarta.portal.cells import Shown
 from ekokarta.portal.change import Change
 from ekokarta.portal.marks import marks
@@ -12,7 +11,7 @@ from ekokarta.portal.places import drawn_below, lineage, passport_of
 from ekokarta.portal.question import Question
 from ekokarta.portal.subjects import Measured, Subject, newest, subjects
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status, UnitFacts
+from ekokarta.release import Caveat, Status, UnitFacts, measured
 from ekokarta.terms import Term
 
 

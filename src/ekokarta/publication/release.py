@@ -32,6 +32,7 @@ from ekokarta.publication.files import (
     signoffs,
     statistics,
 )
+from ekokarta.publication.front import front
 from ekokarta.publication.rights import Showing, showing
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import atlas, cube, redrawn
@@ -160,6 +161,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest]:
         MAP: drawn(now).to_json(),
         CATALOGUE: manifest.to_json(),
     }
+    files |= front(manifest, cells, {path: len(content) for path, content in files.items()})
     return files, _listed(manifest, files, day)
 
 

@@ -10,6 +10,7 @@ from ekokarta.release.files import (
     COUNTRY,
     COUNTRY_LEVEL,
     CURRENT,
+    FRONT,
     LEVELS,
     MANIFEST,
     MAP,
@@ -18,10 +19,12 @@ from ekokarta.release.files import (
     RELIEF_TILES,
     REPORTING,
     SIGNOFFS,
+    START_PAGE,
     STATISTICS,
     UNIT_LEVEL,
     identifier,
     level_of,
+    page_of,
     rows_of,
     tiles_of,
 )
@@ -37,6 +40,9 @@ from ekokarta.release.manifest import (
     TileFacts,
     UnitFacts,
 )
+from ekokarta.release.marks import LETTERS, SHORT_WORDS
+from ekokarta.release.saying import measured, said, tenths
+from ekokarta.release.shading import GAPS, colour, colours, words_of_classes
 from ekokarta.release.sketch import Sketch
 
 __all__ = [
@@ -47,6 +53,9 @@ __all__ = [
     "COUNTRY",
     "COUNTRY_LEVEL",
     "CURRENT",
+    "FRONT",
+    "GAPS",
+    "LETTERS",
     "LEVELS",
     "MANIFEST",
     "MAP",
@@ -54,7 +63,9 @@ __all__ = [
     "OBLAST_LEVEL",
     "RELIEF_TILES",
     "REPORTING",
+    "SHORT_WORDS",
     "SIGNOFFS",
+    "START_PAGE",
     "STATISTICS",
     "UNIT_LEVEL",
     "WITHHELD",
@@ -76,8 +87,15 @@ __all__ = [
     "SystemFacts",
     "TileFacts",
     "UnitFacts",
+    "colour",
+    "colours",
     "identifier",
     "level_of",
+    "measured",
+    "page_of",
     "rows_of",
+    "said",
+    "tenths",
     "tiles_of",
+    "words_of_classes",
 ]

@@ -17,6 +17,9 @@ BASE_TILES = "base.pmtiles"
 "Land, borders, units, lakes, rivers, labels as vector tiles."
 RELIEF_TILES = "relief.pmtiles"
 "The shaded relief as pictures with transparency, to lie over any colour."
+START_PAGE = "index.html"
+FRONT = "front"
+"The folder of what the pages of a release need: see `page_of`."
 CURRENT = "current"
 "Beside the releases: a text file which holds the id of the one to show."
 
@@ -46,6 +49,11 @@ def rows_of(layer: str, suffix: str) -> str:
 def tiles_of(theme: str) -> str:
     """The path of the vector tiles of all layers of `theme`."""
     return f"{theme}.pmtiles"
+
+
+def page_of(language: str) -> str:
+    """The path of the page that shows a release in `language`."""
+    return f"{language}.html"
 
 
 def identifier(day: date, hashes: Iterable[tuple[str, str]]) -> str:

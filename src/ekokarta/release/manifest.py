@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from ekokarta.release.agreement import AgreementFacts, SystemFacts
+from ekokarta.release.agreement import AgreementFacts, Ground, SystemFacts
 from ekokarta.terms import Term, Unit
 
 FORMAT = 1
@@ -190,6 +190,12 @@ class Manifest:
     notices: tuple[Term, ...] = ()
     "Credits that the licences of the base map ask for."
     files: tuple[FileFacts, ...] = ()
+
+    @property
+    def simulated(self) -> bool:
+        """Whether anything in it is invented; then it says so everywhere."""
+        grounds = {a.ground for layer in self.layers for a in layer.agreements}
+        return str(Ground.SIMULATED) in grounds or any(la.simulated_rows for la in self.layers)
 
     def to_json(self) -> bytes:
         """The same manifest is always the same bytes; legends keep the order of their codes."""

@@ -5,12 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.cells import TONES
-from ekokarta.portal.marks import LETTERS
 from ekokarta.portal.page import page, show
 from ekokarta.portal.words import about as words
 from ekokarta.portal.words import about_changes as change_words
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status
+from ekokarta.release import LETTERS, Caveat, Status
 
 EXAMPLES = {Status.MEASURED: "12", Status.ZERO: "0", Status.NON_DETECT: "< 0,5"}
 

@@ -11,7 +11,7 @@ from ekokarta.portal.page import page, show
 from ekokarta.portal.question import THEMES
 from ekokarta.portal.words import data as words
 from ekokarta.reading import Release, kept, opened
-from ekokarta.release import CATALOGUE, MANIFEST, MAP, STATISTICS
+from ekokarta.release import CATALOGUE, FRONT, MANIFEST, MAP, STATISTICS
 from ekokarta.terms import said_date, said_number
 
 WHOLE = (STATISTICS, MAP, CATALOGUE)
@@ -31,9 +31,14 @@ def data(request: HttpRequest, release: Release) -> HttpResponse:
         manifest=address(release, MANIFEST),
         citation=words.CITATION.filled(what=words.NAME_OF_SET, release=release.id),
         notices=release.manifest.notices,
-        files=[_file(release, file) for file in release.manifest.files],
+        files=[_file(release, f) for f in release.manifest.files if not _of_front(f.path)],
         releases=_releases(release),
     )  # fmt: skip
+
+
+def _of_front(path: str) -> bool:
+    """What draws the pages of a copied release is no data."""
+    return path.startswith(f"{FRONT}/") and "/numbers/" not in path
 
 
 def _file(release: Release, file: Any) -> dict[str, str]:

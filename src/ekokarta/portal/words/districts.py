@@ -119,16 +119,7 @@ MAP_ABOUT = Term(
     ky="Ар бир район жана шаар — паспортко шилтеме.",
     en="Each district and city is a link to its passport.",
 )
-UP_TO = Term(ru="до {high}", ky="≤ {high}", en="up to {high}")
-ABOVE = Term(ru="больше {low}", ky="> {low}", en="more than {low}")
 ZERO = Term(ru="ноль", ky="нөл", en="zero")
 BIG_MAP = Term(ru="На большой карте", ky="Чоң картада", en="On the big map")
 ALL_ROWS = Term(ru="Записи этого реестра", ky="Бул реестрдин жазуулары", en="Rows of this register")
 STATES_LEGEND = Term(ru="Условные обозначения", ky="Шарттуу белгилер", en="Legend")
-TILE_WORDS = {
-    "not_reported": Term(ru="нет", ky="жок", en="none"),
-    "withheld": Term(ru="скрыто", ky="жашыруун", en="hidden"),
-    "not_applicable": Term(ru="не прим.", ky="колд. эмес", en="n/a"),
-    "not_monitored": Term(ru="не изм.", ky="өлчөнбөйт", en="no post"),
-}
-"A tile has room for one short word."
