@@ -5,7 +5,7 @@ from typing import Any
 
 from ekokarta.publication.statistics import Spot
 from ekokarta.release import Cell, LayerFacts, Manifest, MeasureFacts, Status, colour, said
-from ekokarta.terms import speaking
+from ekokarta.terms import NBSP, speaking
 
 
 def numbers_of(
@@ -33,5 +33,5 @@ def _told(cell: Cell, measure: MeasureFacts) -> tuple[Any, ...]:
         return None, "", "", str(cell.status), flags
     with speaking("en"):
         text = said(cell.value, measure)
-    text = f"< {text}" if cell.status is Status.NON_DETECT else text
+    text = f"<{NBSP}{text}" if cell.status is Status.NON_DETECT else text
     return cell.value, text, colour(cell.value, measure), str(cell.status), flags
