@@ -51,18 +51,21 @@ def site() -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
-    """What starts browsers, once; skips with a reason where there is none to start."""
+    """What starts browsers; skips with a reason where there is none to start.
+
+    It ends with its module: its loop runs in this thread, where Django then refuses the database to other tests.
+    """
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium, started once."""
+    """Chromium, started once a module."""
     started = playwright.chromium.launch(executable_path=CHROMIUM, args=ALONE)
     yield started
     started.close()
