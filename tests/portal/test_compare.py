@@ -53,10 +53,13 @@ def test_every_measure_of_every_unit_stands_there(client: Client, release) -> No
 
 
 def test_what_nobody_reported_is_one_line(client: Client, release) -> None:
-    page = _page(client, "/ru/compare/?unit=" + TON)
+    whole = _page(client, "/ru/compare/?theme=report&unit=" + TON)
+    brief = _page(client, "/ru/compare/?unit=" + TON)
     cells = histories(release, "reported-facts", "total_number")[TON].values()
     assert {str(cell.status) for cell in cells} == {"not_reported"}
-    assert "не представлено ни по одной из этих единиц: Выбросы в атмосферу" in page.text
+    assert "не представлено ни по одной из этих единиц: Выбросы в атмосферу" in whole.text
+    register = release.layer("reported-facts").title.ru
+    assert f"не представлено ни по одной из этих единиц: {register}" in brief.text
 
 
 def _without_marks(text: str) -> str:

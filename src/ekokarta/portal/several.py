@@ -8,7 +8,7 @@ from ekokarta.errors import Misunderstood, NotFound
 from ekokarta.portal.spans import asked
 from ekokarta.reading import Comparison, Query, Release
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, LayerFacts, UnitFacts
-from ekokarta.terms import PROMISED, Term, Theme
+from ekokarta.terms import Term, Theme
 
 MOST = 4
 FIRST = (COUNTRY, "41711000000000", "41721000000000")
@@ -75,7 +75,7 @@ def _theme(said: str) -> Theme | None:
     return THEMES.get(said)
 
 
-THEMES = {str(theme): theme for theme in PROMISED}
+THEMES = {str(theme): theme for theme in Theme}
 TOO_MANY = Term(
     ru="Сравнить можно не больше {most} единиц.",
     ky="{most} бирдиктен ашык салыштырууга болбойт.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ekokarta.portal.bars import bars
+from ekokarta.portal.leading import leading
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.several import Several
 from ekokarta.portal.subjects import title_in
@@ -26,6 +27,7 @@ class UnitRow(Told):
 class Group:
     """A measure of all the units."""
 
+    layer: LayerFacts
     title: Term
     median: Term | str
     "Of the reporting units in the later year."
@@ -47,34 +49,66 @@ class Table:
     layers: tuple[LayerFacts, ...]
     groups: tuple[Group, ...]
     silent: tuple[Term, ...] = ()
-    "The measures of which nothing is reported of any unit: one line instead of empty rows."
+    "Measures, or whole registers, of which nothing is reported of any unit: one line instead of empty rows."
+    more: int = 0
+    "So many measures more are shown where the subject is asked for by itself."
+    alone: str = ""
+    "The address which asks so."
+
+
+NUMBERS = {theme: str(n) for n, theme in enumerate(PROMISED, 1)}
+BESIDES = [theme for theme in Theme if theme not in PROMISED]
 
 
 def tables(release: Release, several: Several) -> list[Table]:
-    """The twelve subjects in their order, then what else has numbers; or the one asked for."""
-    numbers = {theme: str(n) for n, theme in enumerate(PROMISED, 1)}
+    """The one subject asked for, whole; else what leads in the twelve and in whatever has numbers."""
     if several.theme:
-        return [_table(release, several, several.theme, numbers[several.theme])]
-    besides = [theme for theme in Theme if theme not in PROMISED]
-    twelve = [_table(release, several, theme, number) for theme, number in numbers.items()]
-    others = [_table(release, several, theme, "") for theme in besides]
-    return twelve + [table for table in others if table.layers]
+        return [_whole(release, several, several.theme)]
+    found = [_brief(release, several, theme) for theme in (*PROMISED, *BESIDES)]
+    return [table for table in found if table.number or table.layers]
 
 
-def _table(release: Release, several: Several, theme: Theme, number: str) -> Table:
-    layers = [la for la in release.manifest.layers if la.theme == theme and la.measures]
-    groups = [
-        _group(release, several, layer, measure, title_in(layers, layer, measure))
-        for layer in layers
-        for measure in layer.measures
-    ]
+def _whole(release: Release, several: Several, theme: Theme) -> Table:
+    """Every measure; those of which nothing is known by name."""
+    layers = _counted(release, theme)
+    groups = _groups(release, several, layers)
     return Table(
         theme,
-        number,
+        NUMBERS.get(theme, ""),
         tuple(layers),
         groups=tuple(group for group in groups if not group.silent),
         silent=tuple(group.title for group in groups if group.silent),
     )
+
+
+def _brief(release: Release, several: Several, theme: Theme) -> Table:
+    """The leading measures; registers of which nothing is known by name."""
+    layers = _counted(release, theme)
+    groups = _groups(release, several, layers)
+    spoken = tuple(group for group in groups if not group.silent)
+    heard = {group.layer.slug for group in spoken}
+    shown = leading(spoken)
+    return Table(
+        theme,
+        NUMBERS.get(theme, ""),
+        tuple(layers),
+        groups=shown,
+        silent=tuple(layer.title for layer in layers if layer.slug not in heard),
+        more=len(groups) - len(shown),
+        alone=several.address(theme=str(theme)),
+    )
+
+
+def _counted(release: Release, theme: Theme) -> list[LayerFacts]:
+    return [la for la in release.manifest.layers if la.theme == theme and la.measures]
+
+
+def _groups(release: Release, several: Several, layers: list[LayerFacts]) -> list[Group]:
+    return [
+        _group(release, several, layer, measure, title_in(layers, layer, measure))
+        for layer in layers
+        for measure in layer.measures
+    ]
 
 
 def _group(
@@ -92,7 +126,7 @@ def _group(
     median = (
         "" if middle is None else MIDDLE.filled(year=several.asked.end, n=said(middle, measure))
     )
-    return Group(title, median, tuple(_one_scale(rows)))
+    return Group(layer, title, median, tuple(_one_scale(rows)))
 
 
 def _one_scale(rows: Iterable[UnitRow]) -> list[UnitRow]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ekokarta.portal.captions import caption
 from ekokarta.portal.cells import Shown, shown
+from ekokarta.portal.leading import leading
 from ekokarta.portal.notes import Named, Names
 from ekokarta.portal.records import rows_of, title_of
 from ekokarta.portal.told import Told, told
@@ -30,6 +31,11 @@ class Measured(Told):
     def gaps(self) -> list[int]:
         """The years which nobody has reported."""
         return [y for y, cell in sorted(self.cells.items()) if cell.status is Status.NOT_REPORTED]
+
+    @property
+    def silent(self) -> bool:
+        """Whether no year has a number."""
+        return all(cell.value is None for cell in self.cells.values())
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,18 @@ class Subject:
     def collected(self) -> bool:
         """Whether there is any register of it with numbers by district."""
         return bool(self.rows)
+
+    @property
+    def leading(self) -> tuple[Measured, ...]:
+        """The rows which stand for all."""
+        return leading(self.rows)
+
+
+def subject_of(release: Release, unit: UnitFacts, theme: Theme, asked: Comparison) -> Subject:
+    """One subject of a unit, whole."""
+    layers = [layer for layer in release.manifest.layers if layer.theme == theme]
+    number = str(PROMISED.index(theme) + 1) if theme in PROMISED else ""
+    return _subject(release, unit, theme, number, layers, asked)
 
 
 def subjects(release: Release, unit: UnitFacts, asked: Comparison | None = None) -> list[Subject]:

@@ -18,6 +18,7 @@ from ekokarta.portal.views.readiness import readiness
 from ekokarta.portal.views.search import search
 from ekokarta.portal.views.sources import sources
 from ekokarta.portal.views.start import start
+from ekokarta.portal.views.subject import subject
 
 urlpatterns: list[URLPattern] = [
     path("", start, name="start"),
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("map/panel/", panel, name="map-panel"),
     path("districts/", districts, name="districts"),
     path("districts/<str:key>/", passport, name="passport"),
+    path("districts/<str:key>/<str:theme>/", subject, name="subject"),
     path("compare/", compare, name="compare"),
     path("objects/<str:slug>/<int:id>/", card, name="object"),
     path("layers/<str:slug>/", layer, name="layer"),

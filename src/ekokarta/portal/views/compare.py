@@ -5,18 +5,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from ekokarta.portal import choices
-from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import passport_of, short_name
+from ekokarta.portal.remarks import remarks
 from ekokarta.portal.several import MOST, Several, single, spanned, understood
-from ekokarta.portal.side_by_side import Table, tables
+from ekokarta.portal.side_by_side import tables
 from ekokarta.portal.spans import spans
 from ekokarta.portal.words import compare as words
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words.frame import TYPES
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status, UnitFacts
-from ekokarta.terms import PROMISED, in_each, said_number
+from ekokarta.release import UnitFacts
+from ekokarta.terms import PROMISED, Theme, in_each, said_number
 
 
 @page
@@ -40,13 +40,27 @@ def compare(request: HttpRequest, release: Release) -> HttpResponse:
         end=str(several.asked.end),
         spans=spans(release, several.asked, lambda said: several.address(**said)),
         slots=_slots(release, several),
-        themes=[{"value": str(t), "title": t.label, "now": t == several.theme} for t in PROMISED],
+        themes=_themes(release, several),
         units=[_about(several, unit) for unit in several.units],
         tables=found,
         first=short_name(several.units[0]),
         download=several.download([layer for table in found for layer in table.layers]),
-        **_remarks(found),
+        **remarks(c for t in found for g in t.groups for row in g.rows for c in row.cells.values()),
     )  # fmt: skip
+
+
+def _themes(release: Release, several: Several) -> list[dict[str, Any]]:
+    """The twelve, and whatever else has numbers: the choice of one subject."""
+    counted = {layer.theme for layer in release.manifest.layers if layer.measures}
+    return [
+        {
+            "value": str(theme),
+            "title": theme.label,
+            "now": theme == several.theme,
+        }
+        for theme in Theme
+        if theme in PROMISED or theme in counted
+    ]
 
 
 def _slots(release: Release, several: Several) -> list[dict[str, Any]]:
@@ -69,16 +83,4 @@ def _about(several: Several, unit: UnitFacts) -> dict[str, Any]:
         "population_year": str(unit.population_year or ""),
         "without": single(several, unit).address() if len(several.units) > 1 else "",
         "without_word": words.WITHOUT.filled(unit=unit.title),
-    }
-
-
-def _remarks(found: list[Table]) -> dict[str, Any]:
-    """The key to the signs that occur."""
-    rows = [row for table in found for group in table.groups for row in group.rows]
-    cells = [cell for row in rows for cell in row.cells.values()]
-    flags = {flag for cell in cells for flag in cell.flags}
-    return {
-        "simulated": Caveat.SIMULATED in flags,
-        "withheld": any(cell.status is Status.WITHHELD for cell in cells),
-        "key": marks(flags),
     }

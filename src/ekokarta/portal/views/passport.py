@@ -11,25 +11,24 @@ from ekokarta.portal.bounds import united
 from ekokarta.portal.captions import low
 from ekokarta.portal.cells import Shown
 from ekokarta.portal.dated import dated
+from ekokarta.portal.gaps import gaps_in_brief
 from ekokarta.portal.links import linked
-from ekokarta.portal.marks import marks
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below, lineage, parts
+from ekokarta.portal.remarks import remarks
 from ekokarta.portal.spans import asked, spans
 from ekokarta.portal.subjects import Measured, Subject, newest, subjects
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import passport as words
-from ekokarta.portal.words.frame import NOBODY, TYPES
+from ekokarta.portal.words.frame import TYPES
 from ekokarta.reading import Release
 from ekokarta.release import (
     COUNTRY,
     NOT_DISTRIBUTED,
     UNIT_LEVEL,
-    Caveat,
     NameFacts,
-    Status,
     UnitFacts,
 )
 from ekokarta.terms import Term, in_each, said_date, said_number
@@ -71,8 +70,8 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         years=years,
         spans=spans(release, comparison, lambda said: f"?{urlencode(said)}#twelve"),
         between=f"{comparison.base}–{comparison.end}",
-        beside=_beside(unit, str(comparison.end)),
-        compare=f"{reverse('compare')}?{urlencode({'unit': _pair(unit)})}",
+        beside=beside(unit, str(comparison.end)),
+        compare=f"{reverse('compare')}?{urlencode({'unit': pair(unit)})}",
         changes=f"unit={unit.key}&base={comparison.base}&end={comparison.end}&against={COUNTRY}",
         glance_title=words.GLANCE.filled(year=years[-1]),
         glance=[_glance(subject) for subject in found if subject.number],
@@ -80,21 +79,21 @@ def passport(request: HttpRequest, release: Release, key: str) -> HttpResponse:
         twelve=[subject for subject in found if subject.number],
         besides=[subject for subject in found if not subject.number],
         uncollected=[subject.theme.label for subject in found if not subject.rows],
-        gaps=_gaps(found),
+        gaps=gaps_in_brief(found),
         dated=dated(release, unit),
         d=district_words,
-        **_remarks(found),
+        **remarks(cell for s in found for row in s.leading for cell in row.cells.values()),
     )  # fmt: skip
 
 
-def _beside(unit: UnitFacts, year: str) -> Term | str:
+def beside(unit: UnitFacts, year: str) -> Term | str:
     """What the last column says: the place of a district, the share of an oblast in the country."""
     if unit.level == UNIT_LEVEL:
         return words.PLACE.filled(year=year)
     return "" if unit.key == COUNTRY else words.OF_COUNTRY.filled(year=year)
 
 
-def _pair(unit: UnitFacts) -> str:
+def pair(unit: UnitFacts) -> str:
     """Whom the reader begins to compare: the country and the unit."""
     return unit.key if unit.key == COUNTRY else f"{COUNTRY},{unit.key}"
 
@@ -158,30 +157,3 @@ def _glance(subject: Subject) -> Glance:
 def _told(subject: Subject) -> Measured:
     """The first measure with a number; else the first."""
     return next((row for row in subject.rows if not newest(row).tone), subject.rows[0])
-
-
-def _gaps(found: list[Subject]) -> list[dict[str, Any]]:
-    """The numbers which nobody has reported, by year, and whose data they are."""
-    return [_gap(subject.theme.label, row) for subject in found for row in subject.rows if row.gaps]
-
-
-def _gap(subject: Term, row: Measured) -> dict[str, Any]:
-    owners = [agreement.owner for agreement in row.layer.agreements]
-    years = ", ".join(map(str, row.gaps))
-    return {
-        "subject": subject,
-        "what": in_each(lambda tag: f"{low(row.title.spoken_in(tag))}: {years}"),
-        "owner": owners[0] if owners else NOBODY,
-    }
-
-
-def _remarks(found: list[Subject]) -> dict[str, Any]:
-    """The key to the signs that occur."""
-    rows = [row for subject in found for row in subject.rows]
-    cells = [cell for row in rows for cell in row.cells.values()]
-    flags = {flag for cell in cells for flag in cell.flags}
-    return {
-        "simulated": Caveat.SIMULATED in flags,
-        "withheld": any(cell.status is Status.WITHHELD for cell in cells),
-        "key": marks(flags),
-    }

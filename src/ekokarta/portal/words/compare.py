@@ -13,7 +13,7 @@ FORM = Term(ru="Что сравнить", ky="Эмнени салыштыруу"
 UNIT = Term(ru="{n}-я единица", ky="{n}-бирдик", en="Unit {n}")
 SPAN = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
 SUBJECT = Term(ru="Предмет", ky="Тема", en="Subject")
-ALL = Term(ru="все двенадцать", ky="он экиси тең", en="all twelve")
+ALL = Term(ru="все, главное", ky="баары, негизгиси", en="all, in brief")
 SHOW = Term(ru="Показать", ky="Көрсөтүү", en="Show")
 WHERE = Term(ru="Единица", ky="Бирдик", en="Unit")
 CHANGE = Term(ru="Изменение", ky="Өзгөрүү", en="Change")
@@ -49,4 +49,5 @@ SILENT = Term(
     ky="бул бирдиктердин бирөө боюнча да берилген эмес:",
     en="not reported for any of these units:",
 )
+MORE = Term(ru="Ещё показателей:", ky="Дагы көрсөткүч:", en="More measures:")
 CSV = Term(ru="Эти числа, CSV", ky="Ушул сандар, CSV", en="These numbers, CSV")

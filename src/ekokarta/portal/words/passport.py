@@ -73,6 +73,13 @@ REFERENCE_ONLY = Term(
 )
 REFERENCE = Term(ru="Справочник:", ky="Маалымдама:", en="Reference:")
 OBJECTS = Term(ru="Записи", ky="Жазуулар", en="Records")
+WHOLE = Term(
+    ru="Предмет целиком, показателей:",
+    ky="Тема толугу менен, көрсөткүч:",
+    en="The whole subject, measures:",
+)
+SUBJECT_TITLE = Term(ru="{subject}: {unit}", ky="{subject}: {unit}", en="{subject}: {unit}")
+OTHER_SUBJECTS = Term(ru="Другие предметы", ky="Башка темалар", en="Other subjects")
 ALL_WORD = Term(ru="все:", ky="баары:", en="all:")
 DATED = Term(
     ru="Сведения за другие годы", ky="Башка жылдардын маалыматы", en="Reported for other years"
