@@ -1,11 +1,12 @@
 """`/{lang}/districts/{soate}/{subject}/`: all that is known of one subject in a unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from ekokarta.portal.captions import measured
 from ekokarta.portal.gaps import gaps
 from ekokarta.portal.page import page, show
 from ekokarta.portal.remarks import remarks
@@ -63,7 +64,8 @@ def subject(request: HttpRequest, release: Release, key: str, theme: str) -> Htt
 def _measured(found: Subject) -> list[Numbers]:
     by_layer: dict[str, list[Measured]] = {}
     for row in found.rows:
-        by_layer.setdefault(row.layer.slug, []).append(row)
+        named = replace(row, title=measured(row.measure))  # the register stands above
+        by_layer.setdefault(row.layer.slug, []).append(named)
     return [Numbers(rows[0].layer, tuple(rows)) for rows in by_layer.values()]
 
 
