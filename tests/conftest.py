@@ -9,6 +9,13 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_configure() -> None:
+    """Passwords of test users are hashed in no time; the real hashing takes a fifth of a second, thousands of times."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 def shared(path: str) -> Path:
     """A file of the shared material; the test skips where it is absent."""
     file = SHARED / path

@@ -182,7 +182,3 @@ def test_without_demo_nothing_simulated_stays(client: Any, releases: Path) -> No
     assert {"waste-sites", "violations"}.isdisjoint(layer.slug for layer in manifest.layers)
     assert "simulated" not in {agreement.ground for agreement in manifest.agreements}
     assert client.get("/api/statistics?layer=waste-sites").status_code == 404
-    call_command("demo", verbosity=0)
-    publish(releases, YEARS)
-    cells = json.loads(body(client.get("/api/statistics?layer=waste-sites")))["cells"]
-    assert "simulated" in {flag for c in cells for flag in c["flags"]}
