@@ -18,6 +18,7 @@ PAGES = {
     "map-opened": "map/?layer=violations&measure=count&layers=protected-areas&unit=41702220000000",
     "map-object": "map/?layer=waste-sites&object=waste-sites.1",
     "passport": "districts/41702220000000/",
+    "subject": "districts/41702220000000/nature/",
     "oblast": "districts/41702000000000/",
     "country": "districts/41700000000000/",
     "compare": "compare/?unit=41700000000000,41702220000000,41702000000000,41711000000000",
