@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from ekokarta.portal.captions import measured
 from ekokarta.portal.gaps import gaps
 from ekokarta.portal.page import page, show
 from ekokarta.portal.remarks import remarks
@@ -16,7 +15,7 @@ from ekokarta.portal.views.passport import beside, pair
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import passport as words
 from ekokarta.reading import Release
-from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, LayerFacts
+from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, LayerFacts, measured
 from ekokarta.terms import Theme
 
 
@@ -44,7 +43,7 @@ def subject(request: HttpRequest, release: Release, key: str, theme: str) -> Htt
         request, release, "subject", words,
         unit=unit,
         subject=found,
-        measured=_measured(found),
+        measured=_by_register(found),
         title=words.SUBJECT_TITLE.filled(subject=found.theme.label, unit=unit.title),
         about=words.ABOUT.filled(unit=unit.title, years=span),
         passport=words.PASSPORT.filled(years=span),
@@ -61,7 +60,7 @@ def subject(request: HttpRequest, release: Release, key: str, theme: str) -> Htt
     )  # fmt: skip
 
 
-def _measured(found: Subject) -> list[Numbers]:
+def _by_register(found: Subject) -> list[Numbers]:
     by_layer: dict[str, list[Measured]] = {}
     for row in found.rows:
         named = replace(row, title=measured(row.measure))  # the register stands above
