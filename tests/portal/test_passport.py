@@ -91,7 +91,15 @@ def test_over_a_hundred_measures_fit(client: Client, settings, tmp_path, monkeyp
     monkeypatch.setattr(fixture_release, "LAYERS", tuple(_many()))
     fixture_release.write_release(tmp_path)
     settings.RELEASES = tmp_path
-    for page in (f"districts/{TON}/", "districts/41700000000000/", f"compare/?unit={FOUR}", "", "map/", "districts/", "data/"):
+    for page in (
+        f"districts/{TON}/",
+        "districts/41700000000000/",
+        f"compare/?unit={FOUR}",
+        "",
+        "map/",
+        "districts/",
+        "data/",
+    ):
         html = client.get(f"/ky/{page}").content
         if "/41" in page or "compare" in page:
             assert html.count(b"/numbers/") > 200
