@@ -23,7 +23,8 @@ from django.db import connection, transaction
 
 from ekokarta.domains.waste.waste_site import WasteSite
 from ekokarta.intake import Plan, commit, plan
-from ekokarta.intake.table import Row, read_table, write_table
+from ekokarta.intake.opening import opened
+from ekokarta.intake.table import Row, write_table
 from ekokarta.journal.models import Change
 from ekokarta.journal.undoing import undo
 from ekokarta.layers import layer_called
@@ -121,10 +122,10 @@ def theirs(file: Path) -> float:
             clean_model_instances = True
             skip_unchanged = True
 
-    (_, head), *lines = read_table(file.name, file.read_bytes())
+    head, *lines = opened(file.name, file.read_bytes()).rows
     keys = {u.name: u.key for u in units()}
     sheet = tablib.Dataset(headers=head)
-    for _, line in lines:
+    for line in lines:
         sheet.append([keys.get(cell, cell) for cell in line])
     preview = timed(lambda: Site().import_data(sheet, dry_run=True))
     writing = timed(lambda: Site().import_data(sheet, dry_run=False))

@@ -13,7 +13,8 @@ from ekokarta.desk import words
 from ekokarta.errors import EkokartaError, NotFound
 from ekokarta.intake import Wishes, blank_sheet, sheet_of, take
 from ekokarta.intake.geodata import SUFFIXES
-from ekokarta.intake.table import TABLES, as_csv
+from ekokarta.intake.opening import TABLES
+from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, Proposal, SignOff
 from ekokarta.journal.signing import confirm, lift, propose
 from ekokarta.journal.undoing import undo

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from re import sub
 from typing import NamedTuple
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.table import Row
 from ekokarta.layers import Column, Geometry, Layer, label, name_of
-from ekokarta.terms import Term, fold, plain
+from ekokarta.terms import Term, fold, plain, unmixed
+
+MARKS = " *:.¹"
+"What a heading may end with, meaning nothing."
 
 PARTS = {
     "latitude": ("latitude", "lat", "широта", "кеңдик"),
@@ -74,8 +78,10 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
 
 
 def spelt(text: str) -> str:
-    """A heading as it is compared: case, spaces, underscores and marks at its end are no difference."""
-    return fold(text).replace("_", " ").rstrip(" *:")
+    """A heading as it is compared: case, spaces, breaks, brackets and marks are no difference."""
+    whole = sub(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*", "", text)
+    folded = fold(unmixed(whole)).replace("_", " ")
+    return " ".join(sub(r"[(\[,;)\]]", " ", folded).split()).rstrip(MARKS)
 
 
 NO_COLUMN = Term(

@@ -11,7 +11,7 @@ from ekokarta.intake.headings import Heading, heading
 from ekokarta.intake.links import Links, linking
 from ekokarta.intake.place import point
 from ekokarta.intake.rows import Refused, Values
-from ekokarta.intake.table import Row
+from ekokarta.intake.table import Row, Unread
 from ekokarta.intake.text import understood
 from ekokarta.layers import Code, Column, Day, Flag, Key, Layer, Period, Text, Where, Year
 from ekokarta.terms import plain
@@ -66,6 +66,7 @@ class Reader:
         return said
 
     def _column(self, values: Values, column: Column, cells: Cells, row: Row) -> None:
+        _refuse_unread(cells, row)
         text = _text(cells, row, joined=isinstance(column, Text))
         if text:
             values[column.name] = self._meaning(column, text)
@@ -96,6 +97,13 @@ def _columns(heads: Sequence[Heading | None]) -> dict[Column, Cells]:
         if said:
             cells[said.column].append((i, said))
     return {column: sorted(found, key=lambda c: c[1].rank) for column, found in cells.items()}
+
+
+def _refuse_unread(cells: Cells, row: Row) -> None:
+    for i, _ in cells:
+        cell = row[i]
+        if isinstance(cell, Unread):
+            raise Misunderstood(cell.why)
 
 
 def _text(cells: Cells, row: Row, *, joined: bool = False) -> str:

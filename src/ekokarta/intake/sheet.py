@@ -6,12 +6,35 @@ from pathlib import Path
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.geodata import PLACE, SUFFIXES, read_geodata
-from ekokarta.intake.headings import spelt, vocabulary
+from ekokarta.intake.headings import matched, spelt, vocabulary
+from ekokarta.intake.layout import among, laid_out
+from ekokarta.intake.opening import opened
 from ekokarta.intake.rows import Refused
-from ekokarta.intake.table import Row, read_table
+from ekokarta.intake.table import Row
+from ekokarta.intake.totals import without_totals
 from ekokarta.intake.wishes import ASIDE, NOTHING, Wishes
 from ekokarta.layers import Geometry, Layer
-from ekokarta.terms import Term
+from ekokarta.terms import Term, plain
+
+RUNNING = {
+    "№",
+    "№№",
+    "№ п/п",
+    "№ п.п",
+    "№ пп",
+    "n п/п",
+    "п/п",
+    "пп",
+    "#",
+    "no",
+    "no.",
+    "т/б",
+    "к/н",
+    "№ т/б",
+}
+"Headings of the column in which the rows of a paper are counted."
+OURS: set[str] = set()
+"Sheets of our own template which hold words, no rows."
 
 
 @dataclass(frozen=True)
@@ -29,13 +52,40 @@ class Sheet:
 
 
 def read_sheet(layer: Layer, name: str, content: bytes, wishes: Wishes = NOTHING) -> Sheet:
-    """The file under our headings. Raises Misunderstood where nothing can be read."""
+    """The file under our headings, without totals. Raises Misunderstood where nothing can be read."""
+    sheet = renamed(as_it_is(layer, name, content, wishes), layer, wishes)
+    if sheet.drawn:
+        return sheet
+    rows, told = without_totals(matched(layer, sheet.head), sheet.rows)
+    return replace(sheet, rows=rows, notes=[*sheet.notes, *told])
+
+
+def as_it_is(layer: Layer, name: str, content: bytes, wishes: Wishes = NOTHING) -> Sheet:
+    """The table in the file under its own headings."""
     if Path(name).suffix.lower() in SUFFIXES:
         read = read_geodata(name, content, wishes)
         sheet = Sheet(read.head, read.rows, read.aside, read.notes, drawn=True)
-        return renamed(_placeless(layer, sheet), layer, wishes)
-    (_, head), *rows = read_table(name, content, wishes.sheet)
-    return renamed(Sheet(head, rows), layer, wishes)
+        return _placeless(layer, sheet)
+    grid = opened(name, content, wishes.sheet)
+    theirs = {spelt(text) for text in wishes.mapping}
+    found = laid_out(grid, among({*vocabulary(layer), *theirs}, spelt))
+    _refuse_twice(found.head, {spelt(t) for t, ours in wishes.mapping.items() if ours == ASIDE})
+    others = [text for text in grid.others if text not in OURS]
+    unread = [Refused(0, plain("—"), UNREAD.filled(sheets=", ".join(others)))] if others else []
+    return Sheet(found.head, found.rows, notes=[*unread, *found.notes])
+
+
+def _refuse_twice(head: Row, aside: Container[str]) -> None:
+    """Two columns of one name: nobody knows which is meant."""
+    told = [spelt(text) for text in head if text]
+    twice = [text for text in head if told.count(spelt(text)) > 1 and spelt(text) not in aside]
+    if not any(twice):
+        return
+    gap = head.index("") if "" in head else len(head)
+    beside = {spelt(t) for t in head[:gap] if t} & {spelt(t) for t in head[gap:] if t}
+    sentence = BESIDE if len(beside) > 1 else TWICE
+    names = ", ".join(dict.fromkeys(filter(None, twice)))
+    raise Misunderstood(sentence.filled(columns=names))
 
 
 def renamed(sheet: Sheet, layer: Layer, wishes: Wishes) -> Sheet:
@@ -51,7 +101,7 @@ def renamed(sheet: Sheet, layer: Layer, wishes: Wishes) -> Sheet:
     known = vocabulary(layer)
     if strange := _strange([*mapping.values(), *wishes.given], known):
         raise Misunderstood(NO_TARGET.filled(columns=", ".join(strange), layer=layer.title))
-    ours = [mapping.get(spelt(text), text) for text in sheet.head]
+    ours = [mapping.get(spelt(text), _meant(text, known)) for text in sheet.head]
     width = len(sheet.head)
     kept = [i for i, text in enumerate(ours) if text != ASIDE]
     return replace(
@@ -60,6 +110,11 @@ def renamed(sheet: Sheet, layer: Layer, wishes: Wishes) -> Sheet:
         rows=[(n, [*(row[i] for i in kept), *constant, *row[width:]]) for n, row in sheet.rows],
         aside=(*sheet.aside, *(t for t, our in zip(sheet.head, ours, strict=True) if our == ASIDE)),
     )
+
+
+def _meant(text: str, known: Container[str]) -> str:
+    """A running number says nothing of a record."""
+    return ASIDE if spelt(text) in RUNNING and spelt(text) not in known else text
 
 
 def _strange(ours: Iterable[str], known: Container[str]) -> list[str]:
@@ -83,4 +138,22 @@ NO_TARGET = Term(
     ru="В реестре «{layer}» нет столбцов: {columns}.",
     ky="«{layer}» реестринде мындай мамычалар жок: {columns}.",
     en="The register “{layer}” has no columns: {columns}.",
+)
+UNREAD = Term(
+    ru="В файле есть ещё листы, они не читались: {sheets}. Если нужны, загрузите их по одному, назвав лист.",
+    ky="Файлда дагы барактар бар, алар окулган жок: {sheets}. Керек болсо, баракты атап, бирден жүктөңүз.",
+    en="The file has other sheets, not read: {sheets}. If they are needed, import them one by one, naming the sheet.",
+)
+TWICE = Term(
+    ru="Столбец назван дважды: {columns}. Переименуйте один из двух или назовите лишним. Ничего не загружено.",
+    ky="Мамыча эки жолу аталган: {columns}. Бирин башкача атаңыз же ашыкча деңиз. Эч нерсе жүктөлгөн жок.",
+    en="A column is named twice: {columns}. Rename one of the two or name it as unwanted. Nothing was imported.",
+)
+BESIDE = Term(
+    ru="На листе две таблицы рядом: столбцы {columns} повторяются после пустого. Перенесите вторую на другой "
+    "лист и загрузите листы по одному. Ничего не загружено.",
+    ky="Баракта эки таблица катар турат: бош мамычадан кийин кайталанат: {columns}. Экинчисин башка баракка "
+    "көчүрүп, барактарды бирден жүктөңүз. Эч нерсе жүктөлгөн жок.",
+    en="There are two tables side by side: the columns {columns} come again after an empty one. Move the second "
+    "to another sheet and import the sheets one by one. Nothing was imported.",
 )

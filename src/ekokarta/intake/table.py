@@ -1,89 +1,63 @@
-"""Tables: CSV and XLSX files as rows of text, and back. Files from outside are hostile."""
+"""Tables as rows of text: what a cell is, how large a table may be, and how one is written."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import partial
-from io import BytesIO, StringIO
+from decimal import Decimal
+from io import StringIO
 from pathlib import Path
+from re import sub
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from python_calamine import CalamineError, CalamineWorkbook
 
-from ekokarta.errors import Misunderstood
 from ekokarta.layers import NO, YES
 from ekokarta.terms import Term
 
 Row = list[str]
+Corner = tuple[int, int]
+"Row and column, both from 0."
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 300 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
-TABLES = (".csv", ".txt", ".xlsx")
+LONGEST = 32_767
+"Characters in a cell: more than a spreadsheet programme can hold is a quotation mark gone astray."
+BLIND = ((0, 9), (11, 13), (14, 32), (127, 128), (0xAD, 0xAE), (0x200B, 0x2010), (0x202A, 0x202F),
+         (0x2060, 0x206A), (0xFEFF, 0xFF00))  # fmt: skip
+UNSEEN = dict.fromkeys(sign for first, end in BLIND for sign in range(first, end))
+"What nobody sees: control characters, zero widths, marks of direction."
 
 
-def read_table(name: str, content: bytes, sheet: str = "") -> list[tuple[int, Row]]:
-    """The rows of the first `sheet`, or of that one, with their numbers, as wide as the head at least.
+class Unread(str):
+    """A cell whose content cannot be read, as it stands in the file, and why."""
 
-    The first that is not empty is the head. Raises Misunderstood where there is no table.
-    """
-    readers: dict[str, Callable[[str, bytes], list[Row]]] = {
-        ".csv": _read_csv,
-        ".txt": _read_csv,
-        ".xlsx": partial(_read_xlsx, sheet=sheet),
-    }
-    suffix = Path(name).suffix.lower()
-    if suffix not in readers:
-        raise Misunderstood(NO_TABLE.filled(file=name))
-    if len(content) > MOST_BYTES:
-        raise Misunderstood(TOO_LARGE.filled(file=name))
-    rows = [(n, row) for n, row in enumerate(readers[suffix](name, content), 1) if any(row)]
-    if not rows:
-        raise Misunderstood(NO_HEAD.filled(file=name))
-    width = len(rows[0][1])
-    if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
-        raise Misunderstood(TOO_LARGE.filled(file=name))
-    return [(number, row + [""] * (width - len(row))) for number, row in rows]
+    why: Term
+
+    def __new__(cls, text: str, why: Term) -> "Unread":
+        cell = super().__new__(cls, text)
+        cell.why = why
+        return cell
 
 
-def _read_csv(name: str, content: bytes) -> list[Row]:
-    """Excel in Russian writes cp1251 and semicolons; the head tells what separates."""
-    text = _decoded(name, content)
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(",;\t", key=head.count)
-    try:
-        lines = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-        return [[cell.strip() for cell in row] for row in lines]
-    except csv.Error as error:
-        raise Misunderstood(NO_TABLE.filled(file=name)) from error
+@dataclass
+class Grid:
+    """Everything on a sheet, from its first row and column, and which cells are merged."""
+
+    rows: Sequence[Row]
+    merged: Sequence[tuple[Corner, Corner]] = ()
+    "The first and the last cell of each merged area."
+    others: Sequence[str] = field(default_factory=tuple)
+    "Other sheets of the file on which something stands: nobody has read them."
 
 
-def _decoded(name: str, content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1251"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Misunderstood(NO_TABLE.filled(file=name))
-
-
-def _read_xlsx(name: str, content: bytes, sheet: str) -> list[Row]:
-    try:
-        with ZipFile(BytesIO(content)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-                raise Misunderstood(TOO_LARGE.filled(file=name))
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-        if sheet and sheet not in book.sheet_names:
-            raise Misunderstood(NO_SHEET.filled(sheet=sheet, there=", ".join(book.sheet_names)))
-        found = book.get_sheet_by_name(sheet) if sheet else book.get_sheet_by_index(0)
-        return [[as_text(cell) for cell in row] for row in found.to_python(skip_empty_area=False)]
-    except (CalamineError, BadZipFile, OSError, ValueError) as error:
-        raise Misunderstood(NO_TABLE.filled(file=name)) from error
+def as_csv(rows: Iterable[Row]) -> bytes:
+    """The rows as CSV in UTF-8 with BOM, so that a spreadsheet programme reads Cyrillic."""
+    out = StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
 
 
 def write_table(path: Path, rows: Iterable[Row]) -> None:
@@ -98,13 +72,6 @@ def write_table(path: Path, rows: Iterable[Row]) -> None:
     book.save(path)
 
 
-def as_csv(rows: Iterable[Row]) -> bytes:
-    """The rows as CSV in UTF-8 with BOM, so that a spreadsheet programme reads Cyrillic."""
-    out = StringIO(newline="")
-    csv.writer(out).writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
 def _typed(sheet: Any, text: str) -> Any:
     """A cell which stays text, also where it begins with "="."""
     cell = WriteOnlyCell(sheet, value=text)
@@ -117,10 +84,22 @@ def as_text(cell: Any) -> str:
     if isinstance(cell, bool):
         return str(YES if cell else NO)
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return _number(cell)
     if isinstance(cell, datetime | date):
         return cell.strftime("%Y-%m-%d")
-    return str(cell) if isinstance(cell, time | timedelta) else str(cell).strip()
+    return str(cell) if isinstance(cell, time | timedelta) else seen(str(cell))
+
+
+def seen(text: str) -> str:
+    """What a person sees of a text: without unseen characters and blanks at its ends."""
+    return (text if text.isascii() and text.isprintable() else text.translate(UNSEEN)).strip()
+
+
+def _number(cell: float) -> str:
+    """As a spreadsheet programme shows it: fifteen digits, no exponent."""
+    if cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return sub(r"(\.\d*?)0+$", r"\1", format(Decimal(f"{cell:.15g}"), "f")).rstrip(".")
 
 
 NO_TABLE = Term(

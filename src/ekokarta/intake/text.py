@@ -12,6 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
+from ekokarta.intake.numerals import read_number
 from ekokarta.intake.place import as_geometry
 from ekokarta.layers import (
     NO,
@@ -33,7 +34,6 @@ from ekokarta.layers import (
     Text,
     Where,
     Year,
-    plain_number,
     read_course,
     said_qualified,
     typed_qualified,
@@ -43,7 +43,6 @@ from ekokarta.terms import Term, first_day, fold, in_each
 
 T = TypeVar("T")
 SOM_IN_TYIYN = 100
-NUMBER = r"[-+]?(\d+([.,]\d*)?|[.,]\d+)"
 
 
 @singledispatch
@@ -90,7 +89,7 @@ def _(column: Flag, text: str) -> bool:
 
 @understood.register
 def _(column: Quantity, text: str) -> float:
-    return _tried(lambda: float(_number(text)), text, reasons.A_NUMBER)
+    return _tried(lambda: float(read_number(text)), text, reasons.A_NUMBER)
 
 
 @understood.register
@@ -102,7 +101,7 @@ def _(column: Qualified, text: str) -> str:
 @understood.register
 def _(column: Amount, text: str) -> int:
     """People write som; we keep whole tyiyn and refuse parts of them."""
-    return _tried(lambda: _whole(_number(text) * SOM_IN_TYIYN), text, reasons.SOMS)
+    return _tried(lambda: _whole(read_number(text) * SOM_IN_TYIYN), text, reasons.SOMS)
 
 
 @understood.register
@@ -202,14 +201,6 @@ def _(column: Course, value: str) -> str:
 @written.register
 def _(column: Geometry, value: Any) -> str:
     return str(shapely.to_wkt(value, rounding_precision=-1))
-
-
-def _number(text: str) -> Decimal:
-    """12,5 and 12.5, 1 234,5 and 1 234.5; never nan, inf or 1e999."""
-    plain = plain_number(text)
-    if not fullmatch(NUMBER, plain) or len(plain) > 40:
-        raise ValueError(text)
-    return Decimal(plain)
 
 
 def _whole(number: Decimal) -> int:

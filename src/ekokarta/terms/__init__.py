@@ -5,6 +5,7 @@ from ekokarta.terms.codes import Codes
 from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_date, today
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
+from ekokarta.terms.lookalike import unmixed
 from ekokarta.terms.numbers import NBSP, QUALIFIED, said_number
 from ekokarta.terms.promise import DEADLINE, WORK, Promise, promise_of
 from ekokarta.terms.term import Term, in_each, plain
@@ -92,4 +93,5 @@ __all__ = [
     "speaking",
     "spoken",
     "today",
+    "unmixed",
 ]

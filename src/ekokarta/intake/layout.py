@@ -1,0 +1,253 @@
+"""Where on a sheet the table is: its head under titles, on two storeys; what above and below is none."""
+
+import itertools
+from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass, field
+from re import IGNORECASE, compile
+
+from ekokarta.errors import Misunderstood
+from ekokarta.intake.rows import Refused
+from ekokarta.intake.table import Grid, Row
+from ekokarta.terms import Term, plain
+
+SEARCHED = 40
+"Rows among which the head is looked for."
+STOREYS = 3
+NOTE = compile(
+    r"(\*|¹|примечани|источник( данных)?:|исполнител|руководител|министр|начальник|директор|подпись|"
+    r"дата составления|эскертүү|булагы:|аткаруучу|министр|жетекчи|notes?\b|source:|prepared by).*|.*_{4,}.*",
+    IGNORECASE,
+)
+SECTION = compile(
+    r"(раздел |в том числе|из них|анын ичинде|including).*|.*\b(область|облусу|район|району|шаары)\W*",
+    IGNORECASE,
+)
+Known = Callable[[str], bool]
+"Whether a heading means something."
+
+
+@dataclass
+class Layout:
+    """The head and the rows under it with their numbers; what was left aside is noted."""
+
+    head: Row
+    rows: list[tuple[int, Row]]
+    notes: list[Refused] = field(default_factory=list)
+    first: int = 1
+    "The row of the sheet on which the head ends."
+
+
+def laid_out(grid: Grid, known: Known) -> Layout:
+    """Find the table on the sheet; raises Misunderstood where there are two."""
+    rows = [(n, row) for n, row in enumerate(grid.rows, 1) if any(row)]
+    at = _head_at(rows, known)
+    first, last = _storeys(rows, at, known, grid)
+    head = _joined([_spread(n, row, grid) for n, row in rows[first : last + 1]], known)
+    found = Layout(head, [], first=rows[last][0])
+    body = _unmerged(rows[last + 1 :], grid)
+    found.notes += [_note(n, ASIDE_TITLE, row) for n, row in rows[:first]]
+    if body and _is_numbering(head, body[0][1]):
+        found.notes.append(_note(body[0][0], NUMBERING, body[0][1]))
+        body = body[1:]
+    _sort(found, body, known, grid)
+    _widen(found)
+    return found
+
+
+def _head_at(rows: list[tuple[int, Row]], known: Known) -> int:
+    """The row which says most headings; if none says two, the first that is nearly as full as any."""
+    searched = rows[:SEARCHED]
+    scores = [(sum(map(known, filter(None, row))), _filled(row)) for _, row in searched]
+    best = max(range(len(scores)), key=lambda i: (*scores[i], -i))
+    if scores[best][0] > 1 or (scores[best][0] and _filled(searched[best][1]) < 3):
+        return best
+    full = max(n for _, n in scores)
+    return next(i for i, (_, n) in enumerate(scores) if n * 5 >= full * 3)
+
+
+def _storeys(
+    rows: list[tuple[int, Row]], at: int, known: Known, grid: Grid
+) -> tuple[int, int]:  # fmt: skip
+    """The first and the last row of the head."""
+    first = last = at
+    while first and at - first < STOREYS and _one_head(rows[first - 1 : first + 1], known, grid):
+        first -= 1
+    while last - at < STOREYS and _one_head(rows[last : last + 2], known, grid):
+        last += 1
+    return first, last
+
+
+def _one_head(pair: list[tuple[int, Row]], known: Known, grid: Grid) -> bool:
+    """Whether two rows are storeys of one head: merged so, or headings under others."""
+    if len(pair) < 2:
+        return False
+    (n, above), (m, below) = pair
+    if m != n + 1 or _filled(above) < 2 or _is_numbering(above, below):
+        return False
+    if any(r0 < n and r1 >= n for (r0, _), (r1, _) in grid.merged):
+        return True
+    texts = [text for text in below if text]
+    spans = any(r0 == r1 == n - 1 and c1 > c0 for (r0, c0), (r1, c1) in grid.merged)
+    beside = any(text and not _cell(above, i) for i, text in enumerate(below))
+    told = sum(map(known, texts)) * 2 >= len(texts) and not any(map(_is_number, texts))
+    return told and (spans or beside)
+
+
+def _spread(number: int, row: Row, grid: Grid) -> Row:
+    """A heading which is merged over several columns stands above each."""
+    spread = list(row)
+    for (r0, c0), (_r1, c1) in grid.merged:
+        if r0 == number - 1 and c1 > c0:
+            spread += [""] * (c1 + 1 - len(spread))
+            spread[c0 : c1 + 1] = [spread[c0]] * (c1 + 1 - c0)
+    return spread
+
+
+def _joined(storeys: list[Row], known: Known) -> Row:
+    """One heading a column: the lowest that means something alone, or all from above to below."""
+    width = max(map(len, storeys))
+    padded = [row + [""] * (width - len(row)) for row in storeys]
+    for upper, lower in itertools.pairwise(padded):
+        for i in range(1, width):
+            if not upper[i] and lower[i] and lower[i - 1]:
+                upper[i] = upper[i - 1]
+    return [_one(column, known) for column in zip(*padded, strict=True)]
+
+
+def _one(texts: Iterable[str], known: Known) -> str:
+    told = list(dict.fromkeys(filter(None, texts)))
+    if len(told) < 2:
+        return "".join(told)
+    both = ", ".join(told)
+    return next((text for text in (both, " ".join(told), told[-1], told[0]) if known(text)), both)
+
+
+def _is_numbering(head: Row, row: Row) -> bool:
+    """1, 2, 3 … under the headings, as forms have them; also А, Б, 1, 2."""
+    cells = [text for text in row if text]
+    digits = [text for text in cells if text.isdigit()]
+    letters = cells[: len(cells) - len(digits)]
+    return (
+        len(cells) >= 3
+        and len(cells) >= _filled(head) - 1
+        and [int(d) for d in digits] in (list(range(1, len(digits) + 1)),
+                                         list(range(len(letters) + 1, len(cells) + 1)))
+        and all(len(letter) == 1 and letter.isalpha() for letter in letters)
+        and len(digits) >= 2
+    )  # fmt: skip
+
+
+def _unmerged(rows: list[tuple[int, Row]], grid: Grid) -> list[tuple[int, Row]]:
+    """What stands in a cell merged over several rows stands in each of them."""
+    by_number = dict(rows)
+    for (top, column), (bottom, _) in grid.merged:
+        first = by_number.get(top + 1)
+        for number in range(top + 2, bottom + 2):
+            row = by_number.get(number)
+            if first and row and not _cell(row, column):
+                row += [""] * (column + 1 - len(row))
+                row[column] = _cell(first, column)
+    return rows
+
+
+def _sort(found: Layout, body: list[tuple[int, Row]], known: Known, grid: Grid) -> None:
+    """Rows, and what stands between and under them without being one."""
+    wide = {r0 + 1 for (r0, c0), (r1, c1) in grid.merged if r0 == r1 and c1 - c0 >= 2}
+    named = _filled(found.head)
+    for number, row in body:
+        lone = named > 2 and _filled(row) == 1
+        text = next(filter(None, row))
+        if known(text) and _says_headings(row, known):
+            _refuse_second(found, number, row)
+            found.notes.append(_note(number, AGAIN, row))
+        elif lone and NOTE.fullmatch(text):
+            found.notes.append(_note(number, BELOW, row))
+        elif lone and (number in wide or SECTION.fullmatch(text)):
+            found.notes.append(_note(number, SECTION_ROW, row))
+        else:
+            found.rows.append((number, row))
+
+
+def _says_headings(row: Row, known: Known) -> bool:
+    told = sum(map(known, filter(None, row)))
+    return told > 1 and told * 5 >= _filled(row) * 3
+
+
+def _refuse_second(found: Layout, number: int, row: Row) -> None:
+    """The same head again is a new page; another one is another table."""
+    if [text for text in row if text] != [text for text in found.head if text]:
+        raise Misunderstood(TWO.filled(one=found.first, other=number))
+
+
+def _widen(found: Layout) -> None:
+    """No empty columns at the end of the head, and every row as wide as it at least."""
+    while found.head and not found.head[-1]:
+        found.head.pop()
+    width = len(found.head)
+    found.rows = [(n, row + [""] * (width - len(row))) for n, row in found.rows]
+
+
+def _filled(row: Row) -> int:
+    return sum(map(bool, row))
+
+
+def _cell(row: Row, i: int) -> str:
+    return row[i] if i < len(row) else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace(".", "").replace(" ", "").lstrip("-").isdigit()
+
+
+def _note(number: int, sentence: Term, row: Row) -> Refused:
+    text = " ".join(dict.fromkeys(filter(None, row)))
+    return Refused(
+        number, plain("—"), sentence.filled(text=text if len(text) <= 80 else text[:79] + "…")
+    )
+
+
+def among(known: Container[str], spelt: Callable[[str], str]) -> Known:
+    """Whether a heading, once spelt, is one of these; each text is spelt once."""
+    told: dict[str, bool] = {}
+
+    def knows(text: str) -> bool:
+        if text not in told:
+            told[text] = len(text) < 200 and spelt(text) in known
+        return told[text]
+
+    return knows
+
+
+ASIDE_TITLE = Term(
+    ru="Над таблицей, не читается: «{text}».",
+    ky="Таблицанын үстүндө, окулбайт: «{text}».",
+    en="Above the table, not read: “{text}”.",
+)
+NUMBERING = Term(
+    ru="Номера столбцов, не запись.",
+    ky="Мамычалардын номерлери, жазуу эмес.",
+    en="Numbers of the columns, no record.",
+)
+AGAIN = Term(
+    ru="Шапка повторяется, не запись.",
+    ky="Таблицанын башы кайталанат, жазуу эмес.",
+    en="The head is repeated, no record.",
+)
+BELOW = Term(
+    ru="Примечание, не запись: «{text}».",
+    ky="Эскертүү, жазуу эмес: «{text}».",
+    en="A note, no record: “{text}”.",
+)
+SECTION_ROW = Term(
+    ru="Заголовок раздела, не запись: «{text}». Если он важен, впишите его в столбец каждой строки.",
+    ky="Бөлүмдүн аталышы, жазуу эмес: «{text}». Маанилүү болсо, аны ар бир саптын мамычасына жазыңыз.",
+    en="A title of a section, no record: “{text}”. If it matters, write it into a column of each row.",
+)
+TWO = Term(
+    ru="На листе две таблицы: шапки в строках {one} и {other}. Перенесите вторую на другой лист и загрузите "
+    "листы по одному. Ничего не загружено.",
+    ky="Баракта эки таблица бар: баштары {one} жана {other}-саптарда. Экинчисин башка баракка көчүрүп, "
+    "барактарды бирден жүктөңүз. Эч нерсе жүктөлгөн жок.",
+    en="There are two tables on the sheet: their heads are in rows {one} and {other}. Move the second to "
+    "another sheet and import the sheets one by one. Nothing was imported.",
+)
