@@ -118,10 +118,22 @@ SAID_TWICE = Term(
     ky="Бул сан бул мезгил үчүн мурунтан бар. Бирин чакыртып алыңыз.",
     en="This figure is already there for this period. Withdraw one of the two.",
 )
+OVERLAPPING = Term(
+    ru="Это число уже есть за {period}: вместе они посчитались бы дважды. Оставьте либо год, либо его части.",
+    ky="Бул сан {period} үчүн мурунтан бар: экөө эки жолу эсептелет. Же жылды, же анын бөлүктөрүн калтырыңыз.",
+    en="This figure is already there for {period}: together they would count twice. Keep the year or its parts.",
+)
+ONE_A_YEAR = Term(
+    ru="За год здесь одно число, и оно уже есть ({period}): месяцы и дни одного года не складываются.",
+    ky="Бул жерде бир жылга бир сан, ал мурунтан бар ({period}): бир жылдын айлары менен күндөрү кошулбайт.",
+    en="A year has one figure here, and it is there already ({period}): months and days of a year do not add up.",
+)
 BY_CODE = {
     "blank": MISSING,
     "null": MISSING,
     "said_twice": SAID_TWICE,
+    "overlapping": OVERLAPPING,
+    "one_a_year": ONE_A_YEAR,
     "min_value": Term(
         ru="Не меньше {limit_value}.", ky="{limit_value} кем эмес.", en="At least {limit_value}."
     ),

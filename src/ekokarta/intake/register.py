@@ -81,6 +81,9 @@ class Register:
 
     def _expected(self, column: Any) -> Iterator[Any]:
         """What the block says in the column; if it lacks it, what the records met so far say."""
+        if column.name in self.model.follows:
+            source, turn = self.model.follows[column.name]
+            return map(turn, self._likely(source))
         if likely := self._likely(column.name):
             return (_plain(column, value) for value in likely)
         return (value_in(record, column) for record in self.read.values())

@@ -46,6 +46,7 @@ from ekokarta.layers.measures import (
     word,
 )
 from ekokarta.layers.paper import Paper, Validity, validity_of
+from ekokarta.layers.period import cover, days_of
 from ekokarta.layers.portions import portions
 from ekokarta.layers.qualified import (
     plain_number,
@@ -104,6 +105,8 @@ __all__ = [
     "Where",
     "Year",
     "all_layers",
+    "cover",
+    "days_of",
     "known_layers",
     "label",
     "layer_called",

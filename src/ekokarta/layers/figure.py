@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 
 from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
-from ekokarta.layers.kinds import Located, Record
+from ekokarta.layers.kinds import Follows, Located, Record
 from ekokarta.layers.measures import word
-from ekokarta.layers.period import UNKNOWN_PERIOD, read_period
+from ekokarta.layers.period import UNKNOWN_PERIOD, overlap, read_period, year_of
 from ekokarta.layers.qualified import parted, plain_number
 from ekokarta.layers.state import Over, Qualifier, State
 from ekokarta.terms import Term, in_each
@@ -41,6 +41,13 @@ class Figure(Located):
     )  # fmt: skip
     series: ClassVar[tuple[Any, ...]]
     "The columns which say what it is a figure of: `series = (pollutant,)`."
+    adds_up: ClassVar[bool] = False
+    """Whether its months make the year: a flow. Then periods never overlap, or a month would count twice.
+
+    Of what is no flow a year has one figure, whatever its day: two states of one year are no sum.
+    """
+
+    follows: ClassVar[Follows] = {"year": ("period", year_of)}
 
     class Meta:
         abstract = True
@@ -68,10 +75,9 @@ class Figure(Located):
             self.year = read_period(self.period).year
         except ValueError:
             return  # the column's own rule says so
-        if self.period != UNKNOWN_PERIOD and any(
-            other.series_key == self.series_key for other in self._rivals()
-        ):
-            raise ValidationError("", code="said_twice")
+        rival = next((o for o in self._rivals() if self.says_the_same(o)), None)
+        if rival is not None:
+            raise ValidationError("", code=self._clash(rival), params={"period": rival.period})
 
     def _take_reserve(self) -> None:
         """«более 1 850,5» as the value: the number stays there, the word goes into its own column."""
@@ -87,9 +93,22 @@ class Figure(Located):
         self.qualifier = self.qualifier if qualifier == Qualifier.EXACT else qualifier
 
     def _rivals(self) -> list[Any]:
-        """Other accepted figures of the same whereabouts and period; invented ones rival no real one."""
-        same = {"where": self.where_id, "period": self.period, "simulated": self.simulated}
-        return self.others(**same, state=State.ACCEPTED)
+        """Other accepted figures of the same whereabouts and time; invented ones rival no real one."""
+        same = {"where": self.where_id, "simulated": self.simulated, "state": State.ACCEPTED}
+        if self.year is None:
+            dated = self.period != UNKNOWN_PERIOD
+            return self.others(**same, period=self.period) if dated else []
+        found = self.others(**same, year=self.year)
+        return [o for o in found if not self.adds_up or overlap(o.period, self.period)]
+
+    def says_the_same(self, other: Any) -> bool:
+        """Whether two figures of one place and time are of the same thing, so that one is too many."""
+        return bool(other.series_key == self.series_key)
+
+    def _clash(self, other: Any) -> str:
+        if other.period == self.period:
+            return "said_twice"
+        return "overlapping" if self.adds_up else "one_a_year"
 
     def counts_in(self, year: int) -> bool:
         return bool(self.year == year)

@@ -8,7 +8,7 @@ An *entry* is a row of reference: an act, a norm, a unit. It has no place and ne
 From these differences the comparison of districts by year follows for every layer.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar, Protocol, Self, cast
 
 from django.core.exceptions import ValidationError
@@ -56,6 +56,9 @@ class Neighbours(Protocol):
         """The record with this key as it is in the registry; None if it is new."""
 
 
+Follows = Mapping[str, tuple[str, Callable[[Any], Any]]]
+
+
 class Record(models.Model):
     """One row of a register: what we know, who says so, whether it is accepted."""
 
@@ -79,6 +82,9 @@ class Record(models.Model):
     counted: ClassVar[bool] = True
     neighbours: Neighbours | None = None
     "Set while a sheet is planned: then the rows above answer too, though none is written yet."
+
+    follows: ClassVar[Follows] = {}
+    "Columns which no sheet has, because they follow from another: its name, and how."
 
     objects = ByKey()
 

@@ -1,9 +1,11 @@
 """The time of which a figure speaks."""
 
+from collections.abc import Iterable
+from datetime import date
 from re import fullmatch
 from typing import NamedTuple
 
-from ekokarta.terms import first_day
+from ekokarta.terms import first_day, last_day
 
 UNKNOWN_PERIOD, PLANNED = "unknown", "planned"
 
@@ -29,6 +31,43 @@ def read_period(text: str) -> Span:
         return Span(None, planned=True)
     years = _years(text)
     return Span(years[0] if len(years) == 1 else None, planned=False)
+
+
+def year_of(text: str) -> int | None:
+    """The year of a period, as `read_period` finds it; None also for what is no period."""
+    try:
+        return read_period(text).year
+    except ValueError:
+        return None
+
+
+def days_of(text: str) -> tuple[date, date]:
+    """The first and the last day of "2023", "2023-05", "2023-Q2", "2023-01/2023-06".
+
+    Raises ValueError for a period without dates.
+    """
+    first, _, last = text.partition("/")
+    return _ends(first)[0], _ends(last or first)[1]
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two periods have a day in common."""
+    (begins, ends), (starts, stops) = days_of(one), days_of(other)
+    return begins <= stops and starts <= ends
+
+
+def cover(periods: Iterable[str], year: int) -> bool:
+    """Whether periods which do not overlap are all days of the year."""
+    spans = [days_of(period) for period in periods]
+    days = sum((last - first).days + 1 for first, last in spans)
+    return days >= (date(year + 1, 1, 1) - date(year, 1, 1)).days
+
+
+def _ends(text: str) -> tuple[date, date]:
+    if quarter := fullmatch(r"(\d{4})-Q([1-4])", text):
+        month = int(quarter[2]) * 3
+        return first_day(f"{quarter[1]}-{month - 2:02}"), last_day(f"{quarter[1]}-{month:02}")
+    return first_day(text), last_day(text)
 
 
 def _years(text: str) -> list[int]:

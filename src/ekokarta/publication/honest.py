@@ -1,9 +1,10 @@
 """One honest cell: what a measure finds in the records which a unit sees."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ekokarta.layers import Measure, Over, Shown, Tally
+from ekokarta.layers import Measure, Over, Shown, Tally, cover
 from ekokarta.release import Caveat, Cell, Status
 
 
@@ -74,5 +75,15 @@ def _caveats(heard: list[Shown], measure: Measure, done: bool) -> Iterator[Cavea
         yield Caveat.ESTIMATED
     if measure.divides and any(s.weight is None for s in heard):
         yield Caveat.UNDIVIDED
+    if _in_part(heard):
+        yield Caveat.PARTIAL_YEAR
     if any(measure.is_inexact(s.record) for s in heard):
         yield Caveat.INEXACT
+
+
+def _in_part(heard: list[Shown]) -> bool:
+    """Whether of a flow that is told by months not every month of the year is there."""
+    told: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for record, year in ((s.record, s.year) for s in heard if getattr(s.record, "adds_up", False)):
+        told[record.where_id, record.series_key, year].append(record.period)
+    return any(not cover(periods, thing[-1]) for thing, periods in told.items())

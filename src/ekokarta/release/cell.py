@@ -45,7 +45,7 @@ class Caveat(Codes):
     )
     PARTIAL_YEAR = (
         "partial_year",
-        Term(ru="год не окончен", ky="жыл бүтө элек", en="year not over"),
+        Term(ru="год неполный", ky="жыл толук эмес", en="incomplete year"),
     )
     METHOD_CHANGED = (
         "method_changed",

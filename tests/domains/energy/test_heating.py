@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from ekokarta.release import COUNTRY, NOT_DISTRIBUTED
+from ekokarta.domains.energy.heat_fuel import conversion_of
+from ekokarta.domains.energy.planned_facility import PlannedFacility
+from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat
 
 pytestmark = pytest.mark.django_db
-TON, OSH = "41702220000000", "41721000000000"
+TON, OSH, BISHKEK = "41702220000000", "41721000000000", "41711000000000"
 HEATING = "key,fuel,where,period,said"
 GAS = "key,indicator,stage,where,period,said"
 
@@ -71,3 +73,58 @@ def test_the_share_of_settlements_with_gas(imported: Any, cells: Any) -> None:
              f"b,Второе,{TON},газа нет", f"c,Третье,{TON},")  # fmt: skip
     found = [cells("settlements", "share_gas_connected", year)[TON] for year in (2022, 2023)]
     assert [(cell.value, cell.n, cell.n_expected) for cell in found] == [(0, 2, 3), (0.5, 2, 3)]
+
+
+def test_months_and_the_year_never_add_up(imported: Any, cells: Any) -> None:
+    """Nor a settlement and its district: of a flow one of them is told."""
+    head = "key,indicator,stage,settlement,where,period,said"
+    town = "geonames:1528182"
+    taken = imported("gasification", head,
+                     f"m1,subscribers,fact,{town},{TON},2022-01,10", f"m2,subscribers,fact,{town},{TON},2022-02,12",
+                     f"q,subscribers,fact,{town},{TON},2022-Q1,25", f"y,subscribers,fact,{town},{TON},2022,300",
+                     f"d,subscribers,fact,,{TON},2022-02,40", f"n,subscribers,fact,,{TON},2022-03,7")  # fmt: skip
+    assert [(r.row, "2022-01" in r.reason.ru or "2022-02" in r.reason.ru) for r in taken.refused] == [
+        (4, True), (5, True), (6, False)]  # fmt: skip
+    assert "посчитались бы дважды" in taken.refused[0].reason.ru
+    found = cells("gasification", "total_number_indicator_subscribers_stage_fact", 2022)[TON]
+    assert (found.value, found.n, Caveat.PARTIAL_YEAR in found.flags) == (29, 3, True)
+
+
+def test_twelve_months_are_a_whole_year(imported: Any, cells: Any) -> None:
+    rows = [f"m{n},subscribers,fact,{TON},2022-{n:02},5" for n in range(1, 13)]
+    imported("gasification", GAS, *rows)
+    found = cells("gasification", "total_number_indicator_subscribers_stage_fact", 2022)[TON]
+    assert (found.value, Caveat.PARTIAL_YEAR in found.flags) == (60, False)
+
+
+def test_what_is_no_flow_has_one_figure_a_year(imported: Any) -> None:
+    taken = imported("household-heating", HEATING, f"a,coal,{TON},2023-01-01,700", f"b,coal,{TON},2023-12-31,650")  # fmt: skip
+    assert [r.row for r in taken.refused] == [3] and "не складываются" in taken.refused[0].reason.ru
+
+
+def test_twenty_two_boilers_left_coal_in_2023(cells: Any) -> None:
+    found = [cells("heat-sources", "total_boilers_conversion_converted", year)[BISHKEK] for year in (2022, 2023)]  # fmt: skip
+    assert [cell.value for cell in found] == [None, 22]
+    assert cells("heat-sources", "total_boilers_conversion_coal", 2022)[BISHKEK].value == 22
+
+
+def test_a_boiler_that_never_burnt_coal_was_not_converted() -> None:
+    assert conversion_of("coal; 2021-05 gas; 2023 heat_pump") == (
+        "coal; 2021-05 converted; 2023 converted")  # fmt: skip
+    assert conversion_of("gas; 2022 coal; 2024 gas") == "never; 2022 coal; 2024 converted"
+    assert conversion_of("") == ""
+
+
+def test_thirty_one_of_forty_seven_with_the_denominator(cells: Any) -> None:
+    found = cells("residential-areas", "share_gas_connected", 2023)[BISHKEK]
+    assert (found.numerator, found.denominator, round(found.value, 3)) == (31, 47, 0.66)
+    assert cells("residential-areas", "share_gas_connected", 2022)[BISHKEK].value is None
+
+
+def test_planned_facilities_keep_amounts_apart_and_name_the_contradiction() -> None:
+    planned = PlannedFacility.objects.in_bulk(field_name="key")
+    assert planned["min-kush-washing"].capacity == "1800000"
+    money = {key: (p.invested, p.currency) for key, p in planned.items() if p.invested}
+    assert money == {"agulak-mine": ("370", "CNY"), "beshburkhan-mine": ("25", "USD")}
+    assert "186" in planned["kara-keche-washing"].conflict
+    assert not [m for m in PlannedFacility.layer.compare if getattr(m, "of", None) == "invested"]

@@ -17,6 +17,7 @@ class FeeReceipt(Figure):
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
     series = (fee,)
+    adds_up = True
 
     layer = Layer(
         slug="fee-receipts",

@@ -17,6 +17,7 @@ from ekokarta.layers import (
     Flag,
     Located,
     Name,
+    Period,
     PersonalName,
     PersonalText,
     Qualified,
@@ -38,6 +39,7 @@ def by_chance(column: Column, said: Said, chance: Random) -> str:
 
 
 @by_chance.register(Name)
+@by_chance.register(Period)
 @by_chance.register(Text)
 def _(column: Column, said: Said, chance: Random) -> str:
     return str(chance.choice(said["choice"])) if "choice" in said else ""

@@ -91,7 +91,9 @@ CAVEATS = {
         "is not in the number.",
     ),
     "partial_year": Term(
-        ru="Год ещё не окончен.", ky="Жыл али бүтө элек.", en="The year is not over yet."
+        ru="Год ещё не окончен, или сообщены не все его месяцы.",
+        ky="Жыл али бүтө элек, же анын бардык айлары билдирилген эмес.",
+        en="The year is not over yet, or not all of its months were reported.",
     ),
     "method_changed": Term(
         ru="Считали иначе, чем в другие годы; сравнение условно.",

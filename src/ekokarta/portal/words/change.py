@@ -23,7 +23,7 @@ REASONS = {
         en="completeness {before} → {after}",
     ),
     Cause.PARTIAL_YEAR: Term(
-        ru="год не окончен: {years}", ky="жыл бүтө элек: {years}", en="year not over: {years}"
+        ru="год неполный: {years}", ky="жыл толук эмес: {years}", en="incomplete year: {years}"
     ),
     Cause.PROVISIONAL: Term(
         ru="предварительно: {years}", ky="алдын ала: {years}", en="provisional: {years}"
