@@ -27,6 +27,12 @@ class RegistersConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
+        from django.contrib.admin import site
+        from django.contrib.auth.models import Group
+
         from ekokarta.desk.registers import open_registers
 
+        site.unregister(
+            Group
+        )  # rights follow from the role; a group would promise what it does not give
         open_registers()

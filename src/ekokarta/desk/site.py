@@ -8,6 +8,7 @@ from django.urls import path
 from django.utils.functional import lazystr
 
 from ekokarta.desk import words
+from ekokarta.desk.rights import Right, writing
 
 
 class Desk(AdminSite):
@@ -22,14 +23,15 @@ class Desk(AdminSite):
         from ekokarta.desk import pages
 
         own = {
-            "import/<slug:slug>/": pages.import_page,
-            "sheet/<slug:slug>/": pages.sheet,
-            "signoffs/": pages.signoffs,
-            "proposals/": pages.proposals,
-            "batches/": pages.batches,
+            "import/<slug:slug>/": (pages.import_page, Right.WRITE),
+            "sheet/<slug:slug>/": (pages.sheet, Right.NOBODY),
+            "signoffs/": (pages.signoffs, Right.WRITE),
+            "proposals/": (pages.proposals, Right.ACCEPT),
+            "batches/": (pages.batches, Right.ACCEPT),
         }
         urls: list[Any] = [
-            path(route, self.admin_view(view), name=view.__name__) for route, view in own.items()
+            path(route, self.admin_view(writing(right, view)), name=view.__name__)
+            for route, (view, right) in own.items()
         ]
         return urls + super().get_urls()
 

@@ -1,6 +1,6 @@
 """Pages for what goes wrong; the one table here from our errors to the status of HTTP."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -39,6 +39,13 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     """Somebody asks more often than a person would."""
     response = _error_page(request, 429)
     response["Retry-After"] = str(seconds)
+    return response
+
+
+def wrong_method(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
+    """Somebody, most likely a program, wants to do what cannot be done here."""
+    response = _error_page(request, 405)
+    response["Allow"] = ", ".join(allowed)
     return response
 
 

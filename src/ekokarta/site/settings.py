@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "ekokarta.site.headers.CompressPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "ekokarta.site.methods.expected_methods",
     "ekokarta.site.crowd.room_for_the_public",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

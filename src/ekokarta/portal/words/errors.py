@@ -7,6 +7,7 @@ TITLES = {
     400: Term(ru="Запрос не понят", ky="Суроо түшүнүксүз", en="The request was not understood"),
     403: Term(ru="Это действие запрещено", ky="Бул аракетке уруксат жок", en="This is not allowed"),
     404: Term(ru="Страница не найдена", ky="Барак табылган жок", en="Page not found"),
+    405: Term(ru="Так сюда не обращаются", ky="Бул жерге мындай кайрылбайт", en="Not in this way"),
     429: Term(ru="Слишком много запросов", ky="Суроолор өтө көп", en="Too many requests"),
     500: Term(ru="Ошибка сервера", ky="Сервер катасы", en="Server error"),
     503: Term(
@@ -30,6 +31,11 @@ SENTENCES = {
         ru="Адрес устарел или набран с ошибкой. Районы находятся и по прежним названиям.",
         ky="Дарек эскирген же ката терилген. Райондор мурунку аттары боюнча да табылат.",
         en="The address is out of date or mistyped. Districts are found by former names too.",
+    ),
+    405: Term(
+        ru="Эту страницу можно только открыть. Откройте её по ссылке или наберите адрес в браузере.",
+        ky="Бул баракты ачууга гана болот. Аны шилтеме аркылуу ачыңыз же даректи браузерге териңиз.",
+        en="This page can only be opened. Follow a link to it or type its address into a browser.",
     ),
     429: Term(
         ru="С вашего адреса слишком много запросов подряд. Подождите минуту и повторите.",
