@@ -15,7 +15,7 @@ from ekokarta.site.first_data import shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 DOMAINS = ROOT / "src/ekokarta/domains"
-GONE = ("natural-resources", "filling-stations", "treatment-plants", "licences")
+GONE = ("natural-resources", "filling-stations", "licences", "water-samples")
 NEW = "src/ekokarta/domains/waste/container_site.py"
 PROGRAM = """
 import django

@@ -1,6 +1,6 @@
 """How a layer of the map is declared. Domain apps write with these words and no others."""
 
-from ekokarta.layers.amounts import Mean, OfColumn, Reported, Total
+from ekokarta.layers.amounts import Mean, OfColumn, Ratio, Reported, Total
 from ekokarta.layers.columns import (
     Amount,
     Code,
@@ -91,6 +91,7 @@ __all__ = [
     "Qualified",
     "Qualifier",
     "Quantity",
+    "Ratio",
     "Record",
     "Reference",
     "Reported",

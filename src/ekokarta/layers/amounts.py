@@ -9,7 +9,7 @@ from ekokarta.layers.columns import Column, Qualified
 from ekokarta.layers.measures import Measure, Shown, Tally, label
 from ekokarta.layers.qualified import read_qualified
 from ekokarta.layers.state import PLAIN, Over
-from ekokarta.terms import PIECES, Term, Unit, in_each
+from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,7 @@ class OfColumn(Measure):
 
     def amount(self, record: Any) -> Decimal | None:
         """The number of the record as a clerk would write it: exact, money in its main unit."""
-        value = getattr(record, self.of.attname)
-        if isinstance(self.of, Qualified):
-            return read_qualified(value).number if value else None
-        return None if value is None else Decimal(repr(value)) / self.unit.minor
+        return amount_in(self.of, record)
 
     def is_inexact(self, record: Any) -> bool:
         """Whether the source itself says «более», «около» of the number."""
@@ -55,6 +52,15 @@ class OfColumn(Measure):
             return super().is_inexact(record)
         value = getattr(record, self.of.attname)
         return bool(value) and read_qualified(value).qualifier not in PLAIN
+
+
+def amount_in(column: Any, record: Any) -> Decimal | None:
+    """What the record says in a numeric column: exact, money in its main unit; None if not known."""
+    value = getattr(record, column.attname)
+    if isinstance(column, Qualified):
+        return read_qualified(value).number if value else None
+    minor = getattr(column, "unit", PIECES).minor
+    return None if value is None else Decimal(repr(value)) / minor
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,44 @@ class Mean(OfColumn):
         total = sum(known, Decimal(0))
         value = float(total / len(known)) if known else None
         return Tally(value, len(known), len(here), float(total), float(len(known)))
+
+
+@dataclass(frozen=True)
+class Ratio(OfColumn):
+    """The sum of one quantity by the sum of another, over the records that say both.
+
+    `Ratio(alive, PERCENT, per=planted)`; with PERCENT it is kept as 0 to 1, like a share.
+    """
+
+    per: Any = None
+    over_space, divides, word = Over.RATIO, True, "ratio"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "per", getattr(self.per, "field", self.per))
+
+    @property
+    def percent(self) -> bool:  # type: ignore[override]
+        return self.unit is PERCENT
+
+    @property
+    def slug(self) -> str:
+        return self._slug(self.word, self.of.name, self.per.name)
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        return [self.of, self.per, *self.only]
+
+    def tally(self, shown: Iterable[Shown]) -> Tally:
+        here = [s for s in shown if self.takes(s)]
+        said = [
+            (amount_in(self.of, s.record), amount_in(self.per, s.record), s.weight) for s in here
+        ]
+        known = [(Decimal(repr(w)) * n, Decimal(repr(w)) * d) for n, d, w in said
+                 if n is not None and d is not None and w is not None]  # fmt: skip
+        top, bottom = sum(n for n, _ in known), sum(d for _, d in known)
+        value = float(top / bottom) if bottom else None
+        return Tally(value, len(known), len(here), float(top), float(bottom))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from re import fullmatch
 from typing import Any
 
-from ekokarta.layers.amounts import OfColumn, Reported
+from ekokarta.layers.amounts import OfColumn, Ratio, Reported
 from ekokarta.layers.columns import Amount, Code, Course, Flag, Meaning, Qualified, Quantity, Text
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import Entry, Record
@@ -96,6 +96,7 @@ def bad_slug(layer: Layer) -> list[str]:
 
 def innumerable(layer: Layer) -> list[str]:
     of = [m.of for m in layer.compare if isinstance(m, OfColumn)]
+    of += [m.per for m in layer.compare if isinstance(m, Ratio)]
     return [c.name for c in of if not isinstance(c, Quantity | Qualified | Amount)]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, State, name_of
+from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, Ratio, State, name_of
 from ekokarta.publication.agreements import agreement_facts, worded
 from ekokarta.publication.legend import breaks
 from ekokarta.publication.schema import facts_of
@@ -80,6 +80,7 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         percent=measure.percent,
         word=measure.word,
         of=measure.of.name if isinstance(measure, OfColumn) else None,
+        per=measure.per.name if isinstance(measure, Ratio) else None,
         only={column.name: _plain(value) for column, value in measure.only.items()},
     )
 

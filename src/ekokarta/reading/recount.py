@@ -141,6 +141,18 @@ def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], y
     return (part / len(known) if known else None), len(known), len(here)
 
 
+def _ratio(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
+    said = [(part.row[str(measure.of)], part.row[str(measure.per)], part.weight) for part in heard]
+    known = [
+        (Decimal(repr(top)) * weight, Decimal(repr(bottom)) * weight)
+        for top, bottom, weight in said
+        if top is not None and bottom is not None and weight is not None
+    ]
+    below = sum((bottom for _, bottom in known), Decimal(0))
+    value = float(sum((top for top, _ in known), Decimal(0)) / below) if below else None
+    return value, len(known), len(heard)
+
+
 def _reported(
     measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int
 ) -> Worked:
@@ -154,6 +166,7 @@ WORKED_OUT = {
     "total": _total,
     "mean": _mean,
     "share": _share,
+    "ratio": _ratio,
     "reported": _reported,
 }
 
@@ -162,7 +175,7 @@ def _told(measure: MeasureFacts, heard: Sequence[Part]) -> tuple[Part, ...]:
     """The rows behind the number: of a count those that count, of a figure the one of the unit."""
     if measure.word == "reported":
         return tuple(part for part in heard if part.own)
-    return tuple(part for part in heard if part.counted or measure.word == "total")
+    return tuple(part for part in heard if part.counted or measure.word in ("total", "ratio"))
 
 
 def _status(

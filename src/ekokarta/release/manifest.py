@@ -40,9 +40,11 @@ class MeasureFacts:
     percent: bool = False
     "A share: 0..1 in the cell, read as percent."
     word: str = ""
-    "How it is worked out: count, total, mean, share, reported. Empty in releases that do not say it."
+    "How it is worked out: count, total, mean, share, ratio, reported. Empty in releases that do not say it."
     of: str | None = None
     "The column of which it is the total, the mean, the figure."
+    per: str | None = None
+    "Of a ratio: the column by whose sum that of `of` is divided."
     only: dict[str, Any] = field(default_factory=dict)
     "The records which it takes: the value that each of these columns must have."
 

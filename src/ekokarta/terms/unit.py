@@ -43,6 +43,7 @@ PERSON = Unit(code="{person}", symbol=Term(ru="чел.", ky="адам", en="peop
 HOUSEHOLD = Unit(code="{household}", symbol=Term(ru="домохоз.", ky="үй чарба", en="households"))
 PIECES = Unit(code="1", symbol=Term(ru="ед.", ky="даана", en="items"))
 SOM = Unit(code="KGS", symbol=Term(ru="сом", ky="сом", en="som"), system="ISO 4217", minor=100)
+MILLION_PIECES = Unit(code="10*6", symbol=Term(ru="млн шт.", ky="млн даана", en="mln"))
 MILLION_SOM = Unit(
     code="10*6.KGS", symbol=Term(ru="млн сом", ky="млн сом", en="mln som"), system="ISO 4217"
 )

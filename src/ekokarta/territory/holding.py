@@ -5,7 +5,9 @@ from typing import Any, Protocol, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
+from ekokarta.journal.moment import once
 from ekokarta.terms import last_day
+from ekokarta.territory.unit import Unit
 
 
 class Ruling(Protocol):
@@ -36,6 +38,19 @@ def holding(
 def in_term(day: str, begins: str, ends: str) -> bool:
     """Whether `day` lies between the two, both included: "2023" to "2026" are four whole years."""
     return begins <= day and not (ends and last_day(ends).isoformat() < day)
+
+
+def units_over(where: str) -> frozenset[str]:
+    """The units in the words of a whereabouts with all that contain them: whose rulings reach it."""
+    parents = once(
+        "parents of units", lambda: dict(Unit._default_manager.values_list("key", "parent_id"))
+    )
+    found: set[str] = set()
+    for code in _codes(where):
+        while code and code not in found:
+            found.add(code)
+            code = parents.get(code) or ""
+    return frozenset(found)
 
 
 def _reaches(ruling: Ruling, shape: BaseGeometry | None, units: Set[str]) -> bool:

@@ -80,3 +80,9 @@ class Unit(Entry):
 def units() -> list[Unit]:
     """The accepted units, by their codes."""
     return list(Unit._default_manager.filter(state=State.ACCEPTED).order_by("key"))
+
+
+def area_of(key: str) -> float | None:
+    """The official area of a unit in km²; None where it is not known."""
+    unit = Unit._default_manager.filter(key=key).first()
+    return unit.area if unit else None

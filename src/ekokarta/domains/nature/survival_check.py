@@ -1,0 +1,45 @@
+"""Checks of how many seedlings live (проверки приживаемости)."""
+
+from ekokarta.domains.nature.survival import MORE_THAN_LOOKED_AT, Age, age_on, survived
+from ekokarta.layers import Code, Event, Layer, Quantity, Ratio, Reference, Total, refusal
+from ekokarta.terms import PERCENT, PIECES, Term, Theme
+
+
+class SurvivalCheck(Event):
+    """That somebody looked at the seedlings of a plot, or at some of them, and counted the living."""
+
+    plot = Reference(Term(ru="Участок", ky="Участок", en="Plot"), "nature.PlantingPlot", related_name="+")  # fmt: skip
+    looked_at = Quantity(Term(ru="Осмотрено", ky="Каралган", en="Looked at"), PIECES, minimum=0)
+    alive = Quantity(Term(ru="Живых", ky="Тирүүсү", en="Alive"), PIECES, minimum=0)
+    rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
+    age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
+
+    layer = Layer(
+        slug="survival-checks",
+        title=Term(ru="Приживаемость саженцев", ky="Көчөттөрдүн өсүп кетүүсү", en="Survival of seedlings"),
+        about=Term(
+            ru="Сколько посаженного живо через год и через три: по проверкам участков.",
+            ky="Отургузулгандын канчасы бир жылдан, үч жылдан кийин тирүү: текшерүүлөр боюнча.",
+            en="How much of what was planted lives after one year and after three, by checks of plots.",
+        ),
+        theme=Theme.NATURE,
+        open_data=[*Event.essentials, plot, looked_at, alive, rate, age],
+        compare=[
+            Ratio(alive, PERCENT, per=looked_at, better="more", called=Term(
+                ru="Приживаемость", ky="Өсүп кетүү көрсөткүчү", en="Survival")),
+            Ratio(alive, PERCENT, per=looked_at, only={age: Age.THIRD}, better="more", called=Term(
+                ru="Приживаемость на третий год", ky="Үчүнчү жылы өсүп кетүүсү", en="Survival in the third year")),
+            Total(alive, better="more"),
+        ],
+        natural_key=[plot, Event.happened_on],
+    )  # fmt: skip
+
+    def clean(self) -> None:
+        """All seedlings of the plot were looked at, unless the check says how many."""
+        super().clean()
+        if self.looked_at is None:
+            self.looked_at = self.plot.seedlings
+        self.age = age_on(self.plot.opened_on, self.happened_on)
+        self.rate = survived(self.alive, self.looked_at)
+        if self.rate is not None and self.rate > 100:
+            raise refusal("alive", MORE_THAN_LOOKED_AT)
