@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from ekokarta.errors import Misunderstood
-from ekokarta.intake.text import understood, written
+from ekokarta.intake.text import understood
+from ekokarta.intake.written import written
 from ekokarta.layers import Qualified
 from ekokarta.terms import LANGUAGES, plain, speaking
 

@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError
-from ekokarta.intake.text import understood, written
+from ekokarta.intake.text import understood
+from ekokarta.intake.written import written
 from ekokarta.layers import Column, Course, Qualified
 
 

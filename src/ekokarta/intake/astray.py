@@ -5,18 +5,31 @@ from typing import Any
 
 from ekokarta.intake import reasons
 from ekokarta.intake.headings import heading
+from ekokarta.intake.place import is_far
 from ekokarta.intake.rows import Refused
 from ekokarta.terms import Term, plain
 from ekokarta.territory.suggestion import Suggestion, suggest_each
+from ekokarta.territory.whereabouts import Word
+
+ABROAD = (Word.ABROAD, Word.TRANSBOUNDARY)
 
 
 def warnings(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
     """For each record with its row: what its point says against its unit; all points at once."""
+    yield from _far(records)
     placed = [(n, r) for n, r in records if getattr(r, "geometry", None) is not None]
     suggestions = suggest_each([record.geometry for _, record in placed])
     for (number, record), nearby in zip(placed, suggestions, strict=True):
         if nearby and (said := _said(record, nearby)):
             yield Refused(number, heading(record._meta.get_field("where")), said)
+
+
+def _far(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
+    """Places outside of the country, of records which do not say that they lie abroad."""
+    for number, record in records:
+        place = getattr(record, "geometry", None)
+        if place is not None and record.where_id not in ABROAD and is_far(place):
+            yield Refused(number, heading(record._meta.get_field("geometry")), reasons.FAR_AWAY)
 
 
 def _said(record: Any, nearby: Suggestion) -> Term | None:

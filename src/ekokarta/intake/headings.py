@@ -6,6 +6,7 @@ from re import sub
 from typing import NamedTuple
 
 from ekokarta.errors import Misunderstood
+from ekokarta.intake.aliases import ALIASES
 from ekokarta.intake.table import Row
 from ekokarta.layers import Column, Geometry, Layer, label, name_of
 from ekokarta.terms import Term, fold, plain, unmixed
@@ -14,8 +15,28 @@ MARKS = " *:.¹"
 "What a heading may end with, meaning nothing."
 
 PARTS = {
-    "latitude": ("latitude", "lat", "широта", "кеңдик"),
-    "longitude": ("longitude", "lon", "lng", "long", "долгота", "узундук"),
+    "latitude": (
+        "latitude",
+        "lat",
+        "широта",
+        "кеңдик",
+        "кеңдиги",
+        "широта, с.ш",
+        "с.ш",
+        "широта, град",
+    ),
+    "longitude": (
+        "longitude",
+        "lon",
+        "lng",
+        "long",
+        "долгота",
+        "узундук",
+        "узундугу",
+        "долгота, в.д",
+        "в.д",
+        "долгота, град",
+    ),
 }
 
 
@@ -75,6 +96,11 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
         if isinstance(column, Geometry):
             for part, texts in PARTS.items():
                 yield from ((text, Heading(column, part, 0)) for text in texts)
+    for column in columns:
+        yield from (
+            (text, Heading(column, "", len(layer.aliases) + 1))
+            for text in ALIASES.get(column.name, ())
+        )
 
 
 def spelt(text: str) -> str:

@@ -3,27 +3,15 @@
 import itertools
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
-from re import IGNORECASE, compile
 
-from ekokarta.errors import Misunderstood
+from ekokarta.intake.between import Known, filled, note, records
 from ekokarta.intake.rows import Refused
 from ekokarta.intake.table import Grid, Row
-from ekokarta.terms import Term, plain
+from ekokarta.terms import Term
 
 SEARCHED = 40
 "Rows among which the head is looked for."
 STOREYS = 3
-NOTE = compile(
-    r"(\*|¹|примечани|источник( данных)?:|исполнител|руководител|министр|начальник|директор|подпись|"
-    r"дата составления|эскертүү|булагы:|аткаруучу|министр|жетекчи|notes?\b|source:|prepared by).*|.*_{4,}.*",
-    IGNORECASE,
-)
-SECTION = compile(
-    r"(раздел |в том числе|из них|анын ичинде|including).*|.*\b(область|облусу|район|району|шаары)\W*",
-    IGNORECASE,
-)
-Known = Callable[[str], bool]
-"Whether a heading means something."
 
 
 @dataclass
@@ -45,11 +33,12 @@ def laid_out(grid: Grid, known: Known) -> Layout:
     head = _joined([_spread(n, row, grid) for n, row in rows[first : last + 1]], known)
     found = Layout(head, [], first=rows[last][0])
     body = _unmerged(rows[last + 1 :], grid)
-    found.notes += [_note(n, ASIDE_TITLE, row) for n, row in rows[:first]]
+    found.notes += [note(n, ASIDE_TITLE, row) for n, row in rows[:first]]
     if body and _is_numbering(head, body[0][1]):
-        found.notes.append(_note(body[0][0], NUMBERING, body[0][1]))
+        found.notes.append(note(body[0][0], NUMBERING, body[0][1]))
         body = body[1:]
-    _sort(found, body, known, grid)
+    found.rows, told = records(body, found.head, found.first, known, grid)
+    found.notes += told
     _widen(found)
     return found
 
@@ -57,9 +46,9 @@ def laid_out(grid: Grid, known: Known) -> Layout:
 def _head_at(rows: list[tuple[int, Row]], known: Known) -> int:
     """The row which says most headings; if none says two, the first that is nearly as full as any."""
     searched = rows[:SEARCHED]
-    scores = [(sum(map(known, filter(None, row))), _filled(row)) for _, row in searched]
+    scores = [(sum(map(known, filter(None, row))), filled(row)) for _, row in searched]
     best = max(range(len(scores)), key=lambda i: (*scores[i], -i))
-    if scores[best][0] > 1 or (scores[best][0] and _filled(searched[best][1]) < 3):
+    if scores[best][0] > 1 or (scores[best][0] and filled(searched[best][1]) < 3):
         return best
     full = max(n for _, n in scores)
     return next(i for i, (_, n) in enumerate(scores) if n * 5 >= full * 3)
@@ -82,7 +71,7 @@ def _one_head(pair: list[tuple[int, Row]], known: Known, grid: Grid) -> bool:
     if len(pair) < 2:
         return False
     (n, above), (m, below) = pair
-    if m != n + 1 or _filled(above) < 2 or _is_numbering(above, below):
+    if m != n + 1 or filled(above) < 2 or _is_numbering(above, below):
         return False
     if any(r0 < n and r1 >= n for (r0, _), (r1, _) in grid.merged):
         return True
@@ -129,7 +118,7 @@ def _is_numbering(head: Row, row: Row) -> bool:
     letters = cells[: len(cells) - len(digits)]
     return (
         len(cells) >= 3
-        and len(cells) >= _filled(head) - 1
+        and len(cells) >= filled(head) - 1
         and [int(d) for d in digits] in (list(range(1, len(digits) + 1)),
                                          list(range(len(letters) + 1, len(cells) + 1)))
         and all(len(letter) == 1 and letter.isalpha() for letter in letters)
@@ -150,35 +139,6 @@ def _unmerged(rows: list[tuple[int, Row]], grid: Grid) -> list[tuple[int, Row]]:
     return rows
 
 
-def _sort(found: Layout, body: list[tuple[int, Row]], known: Known, grid: Grid) -> None:
-    """Rows, and what stands between and under them without being one."""
-    wide = {r0 + 1 for (r0, c0), (r1, c1) in grid.merged if r0 == r1 and c1 - c0 >= 2}
-    named = _filled(found.head)
-    for number, row in body:
-        lone = named > 2 and _filled(row) == 1
-        text = next(filter(None, row))
-        if known(text) and _says_headings(row, known):
-            _refuse_second(found, number, row)
-            found.notes.append(_note(number, AGAIN, row))
-        elif lone and NOTE.fullmatch(text):
-            found.notes.append(_note(number, BELOW, row))
-        elif lone and (number in wide or SECTION.fullmatch(text)):
-            found.notes.append(_note(number, SECTION_ROW, row))
-        else:
-            found.rows.append((number, row))
-
-
-def _says_headings(row: Row, known: Known) -> bool:
-    told = sum(map(known, filter(None, row)))
-    return told > 1 and told * 5 >= _filled(row) * 3
-
-
-def _refuse_second(found: Layout, number: int, row: Row) -> None:
-    """The same head again is a new page; another one is another table."""
-    if [text for text in row if text] != [text for text in found.head if text]:
-        raise Misunderstood(TWO.filled(one=found.first, other=number))
-
-
 def _widen(found: Layout) -> None:
     """No empty columns at the end of the head, and every row as wide as it at least."""
     while found.head and not found.head[-1]:
@@ -187,23 +147,12 @@ def _widen(found: Layout) -> None:
     found.rows = [(n, row + [""] * (width - len(row))) for n, row in found.rows]
 
 
-def _filled(row: Row) -> int:
-    return sum(map(bool, row))
-
-
 def _cell(row: Row, i: int) -> str:
     return row[i] if i < len(row) else ""
 
 
 def _is_number(text: str) -> bool:
     return text.replace(",", "").replace(".", "").replace(" ", "").lstrip("-").isdigit()
-
-
-def _note(number: int, sentence: Term, row: Row) -> Refused:
-    text = " ".join(dict.fromkeys(filter(None, row)))
-    return Refused(
-        number, plain("—"), sentence.filled(text=text if len(text) <= 80 else text[:79] + "…")
-    )
 
 
 def among(known: Container[str], spelt: Callable[[str], str]) -> Known:
@@ -227,27 +176,4 @@ NUMBERING = Term(
     ru="Номера столбцов, не запись.",
     ky="Мамычалардын номерлери, жазуу эмес.",
     en="Numbers of the columns, no record.",
-)
-AGAIN = Term(
-    ru="Шапка повторяется, не запись.",
-    ky="Таблицанын башы кайталанат, жазуу эмес.",
-    en="The head is repeated, no record.",
-)
-BELOW = Term(
-    ru="Примечание, не запись: «{text}».",
-    ky="Эскертүү, жазуу эмес: «{text}».",
-    en="A note, no record: “{text}”.",
-)
-SECTION_ROW = Term(
-    ru="Заголовок раздела, не запись: «{text}». Если он важен, впишите его в столбец каждой строки.",
-    ky="Бөлүмдүн аталышы, жазуу эмес: «{text}». Маанилүү болсо, аны ар бир саптын мамычасына жазыңыз.",
-    en="A title of a section, no record: “{text}”. If it matters, write it into a column of each row.",
-)
-TWO = Term(
-    ru="На листе две таблицы: шапки в строках {one} и {other}. Перенесите вторую на другой лист и загрузите "
-    "листы по одному. Ничего не загружено.",
-    ky="Баракта эки таблица бар: баштары {one} жана {other}-саптарда. Экинчисин башка баракка көчүрүп, "
-    "барактарды бирден жүктөңүз. Эч нерсе жүктөлгөн жок.",
-    en="There are two tables on the sheet: their heads are in rows {one} and {other}. Move the second to "
-    "another sheet and import the sheets one by one. Nothing was imported.",
 )

@@ -1,6 +1,6 @@
 """Places in cells: WKT, or latitude and longitude in degrees (EPSG:4326)."""
 
-from re import fullmatch
+from re import IGNORECASE, compile
 from typing import Any
 
 import shapely
@@ -8,22 +8,23 @@ from shapely.geometry.base import BaseGeometry
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
+from ekokarta.intake.degrees import LATITUDE, LONGITUDE, read_degrees, read_pair
 
-DEGREES = r"\s*(-?\d{1,3}(?:[.,]\d+)?)\s*"
+WKT = compile(r"\s*(POINT|LINESTRING|LINEARRING|POLYGON|MULTI|GEOMETRYCOLLECTION)", IGNORECASE)
+NOWHERE = 0.5
+"Degrees around 0; 0, in the ocean: there lies what has no coordinates."
 COUNTRY_BOX = (69.0, 39.0, 80.5, 43.5)
 "West, south, east, north of the country in degrees, a little wider."
 
 
 def as_geometry(text: str) -> BaseGeometry:
     """A valid two-dimensional geometry, x = longitude; raises Misunderstood."""
-    pair = fullmatch(f"{DEGREES}[;\\s]{DEGREES}", text) or fullmatch(
-        DEGREES.replace("[.,]", "[.]") + "," + DEGREES.replace("[.,]", "[.]"), text
-    )
-    if pair:
-        return point(latitude=pair[1], longitude=pair[2])
     try:
+        if not WKT.match(text):
+            latitude, longitude = read_pair(text)
+            return checked(shapely.Point(longitude, latitude))
         shape = shapely.force_2d(shapely.from_wkt(text))
-    except (shapely.errors.GEOSException, TypeError) as error:
+    except (shapely.errors.GEOSException, TypeError, ValueError) as error:
         raise Misunderstood(reasons.NO_SHAPE.filled(text=text[:60])) from error
     return checked(shape)
 
@@ -31,11 +32,13 @@ def as_geometry(text: str) -> BaseGeometry:
 def point(*, latitude: str, longitude: str) -> BaseGeometry:
     """The point which two cells say; raises Misunderstood."""
     try:
-        x, y = (float(text.replace(",", ".")) for text in (longitude, latitude))
+        y, x = read_degrees(latitude), read_degrees(longitude)
     except ValueError as error:
         said = f"{latitude}; {longitude}"
-        raise Misunderstood(reasons.NO_SHAPE.filled(text=said)) from error
-    return checked(shapely.Point(x, y))
+        raise Misunderstood(reasons.NO_SHAPE.filled(text=said[:60])) from error
+    if y.axis == LONGITUDE or x.axis == LATITUDE:
+        raise Misunderstood(reasons.SWAPPED)
+    return checked(shapely.Point(x.value, y.value))
 
 
 def checked(shape: Any) -> BaseGeometry:
@@ -45,6 +48,8 @@ def checked(shape: Any) -> BaseGeometry:
     west, south, east, north = shape.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise Misunderstood(reasons.BAD_SHAPE)
+    if max(map(abs, shape.bounds)) < NOWHERE:
+        raise Misunderstood(reasons.NOUGHT)
     if not _inside(west, south) and _inside(south, west):
         raise Misunderstood(reasons.SWAPPED)
     if not shape.is_valid:
@@ -56,6 +61,11 @@ def checked(shape: Any) -> BaseGeometry:
 def _spot(shape: BaseGeometry) -> str:
     """Where it is wrong: GEOS says it at the end of its reason, in brackets."""
     return str(shapely.is_valid_reason(shape)).partition("[")[2].rstrip("]") or "?"
+
+
+def is_far(shape: Any) -> bool:
+    """Whether no part of it lies near the country."""
+    return not shapely.box(*COUNTRY_BOX).intersects(shapely.box(*shape.bounds))
 
 
 def _inside(x: float, y: float) -> bool:

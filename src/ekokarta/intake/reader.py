@@ -7,6 +7,7 @@ from typing import Any
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
+from ekokarta.intake.absent import is_absent
 from ekokarta.intake.headings import Heading, heading
 from ekokarta.intake.links import Links, linking
 from ekokarta.intake.place import point
@@ -49,7 +50,7 @@ class Reader:
         """What each of the rows says."""
         for column, cells in self._columns.items():
             if linking(column):
-                self._links.learn(column, {_text(cells, row) or UNKNOWN for _, row in rows})
+                self._links.learn(column, {UNKNOWN, *(_text(cells, row) for _, row in rows)} - {""})
         return [self._row(number, row) for number, row in rows]
 
     def _row(self, number: int, row: Row) -> Said:
@@ -68,7 +69,7 @@ class Reader:
     def _column(self, values: Values, column: Column, cells: Cells, row: Row) -> None:
         _refuse_unread(cells, row)
         text = _text(cells, row, joined=isinstance(column, Text))
-        if text:
+        if text and not is_absent(column, text):
             values[column.name] = self._meaning(column, text)
         elif parts := {said.part: row[i] for i, said in cells if said.part and row[i]}:
             values[column.name] = _point(parts)

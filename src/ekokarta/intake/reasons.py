@@ -69,6 +69,26 @@ SWAPPED = Term(
     ky="Кеңдик менен узундук алмашып калган окшойт.",
     en="Latitude and longitude seem to be swapped.",
 )
+NOUGHT = Term(
+    ru="0; 0 — не место, а пустые координаты. Оставьте ячейки пустыми.",
+    ky="0; 0 — орун эмес, бош координаталар. Уячаларды бош калтырыңыз.",
+    en="0; 0 is no place but empty coordinates. Leave the cells empty.",
+)
+FAR_AWAY = Term(
+    ru="Место далеко от страны: проверьте координаты.",
+    ky="Орду өлкөдөн алыс: координаталарды текшериңиз.",
+    en="The place is far from the country: check the coordinates.",
+)
+TWO_DAYS = Term(
+    ru="«{text}» — это {one} или {other}? Напишите {one} или {other}.",
+    ky="«{text}» — {one} дегениби же {other} дегениби? {one} же {other} деп жазыңыз.",
+    en="Is “{text}” {one} or {other}? Write {one} or {other}.",
+)
+NO_RESERVE = Term(
+    ru="«{text}»: здесь нужно точное число. Напишите {number}, а оговорку — в примечание или источник.",
+    ky="«{text}»: бул жерде так сан керек. {number} деп жазып, эскертүүнү булакка жазыңыз.",
+    en="“{text}”: an exact number is needed here. Write {number}, and the reserve into a note or the source.",
+)
 HALF_A_POINT = Term(
     ru="Нужны и широта, и долгота.",
     ky="Кеңдик да, узундук да керек.",

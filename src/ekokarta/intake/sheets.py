@@ -2,7 +2,7 @@
 
 from ekokarta.intake.headings import asked, heading
 from ekokarta.intake.table import Row
-from ekokarta.intake.text import written
+from ekokarta.intake.written import written
 from ekokarta.layers import Layer, Record, State
 
 

@@ -1,17 +1,16 @@
-"""Each kind of column as text in a cell, both ways. A kind which is not here raises."""
+"""What the text in a cell means, by the kind of its column. A kind which is not here raises."""
 
 from collections.abc import Callable
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from functools import singledispatch
 from re import fullmatch
 from typing import Any, TypeVar
 
-import shapely
 from django.core.exceptions import ObjectDoesNotExist
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
+from ekokarta.intake.days import SERIAL, TwoDays, read_day, read_when
 from ekokarta.intake.numerals import read_number
 from ekokarta.intake.place import as_geometry
 from ekokarta.layers import (
@@ -28,33 +27,31 @@ from ekokarta.layers import (
     Name,
     Period,
     Qualified,
+    Qualifier,
     Quantity,
     Reference,
     Step,
     Text,
+    Told,
     Where,
     Year,
+    parted,
     read_course,
-    said_qualified,
-    typed_qualified,
     written_course,
+    written_qualified,
 )
-from ekokarta.terms import Term, first_day, fold, in_each
+from ekokarta.terms import Term, fold, in_each, unmixed
 
 T = TypeVar("T")
 SOM_IN_TYIYN = 100
+ALSO = {True: ("есть", "имеется", "бар", "+"), False: ("нету", "отсутствует", "не имеется")}
+"Further words for yes and no; a dash is neither."
 
 
 @singledispatch
 def understood(column: Column, text: str) -> Any:
     """What `text` says in `column`; raises Misunderstood with what would have been understood."""
     raise TypeError(f"No sheet can hold a {type(column).__name__} ({column.name}).")
-
-
-@singledispatch
-def written(column: Column, value: Any) -> str:
-    """The text which `understood` reads as `value`."""
-    return str(value)
 
 
 @understood.register(Name)
@@ -73,8 +70,9 @@ def _(column: Code, text: str) -> str:
 def _code(column: Code | Course, text: str) -> str:
     """A code, or its word in any of the languages."""
     words = column.codes.words() if column.codes else {}
+    said = fold(unmixed(text)).replace("_", " ").rstrip(".")
     for code, term in words.items():
-        if fold(text).replace("_", " ") in (fold(code).replace("_", " "), *map(fold, term.each())):
+        if said in (fold(code).replace("_", " "), *map(fold, term.each())):
             return code
     raise confused(text, in_each(lambda tongue: _listed(words, tongue)))
 
@@ -82,31 +80,67 @@ def _code(column: Code | Course, text: str) -> str:
 @understood.register
 def _(column: Flag, text: str) -> bool:
     for answer, term in ((True, YES), (False, NO)):
-        if text.lower() in (*term.each(), str(answer).lower(), str(int(answer))):
+        words = (*term.each(), *ALSO[answer], str(answer).lower(), str(int(answer)))
+        if fold(unmixed(text)) in map(fold, words):
             return answer
     raise confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
 
 
 @understood.register
 def _(column: Quantity, text: str) -> float:
-    return _tried(lambda: float(read_number(text)), text, reasons.A_NUMBER)
+    _refuse_reserve(text)
+    return _tried(lambda: float(read_number(_bare(column, text))), text, reasons.A_NUMBER)
+
+
+def _refuse_reserve(text: str) -> None:
+    """A reserve would be lost in a column which has no place for it."""
+    try:
+        qualifier, number = parted(text)
+    except ValueError:
+        return
+    if qualifier != Qualifier.EXACT:
+        raise Misunderstood(reasons.NO_RESERVE.filled(text=text[:80], number=number.strip()))
+
+
+def _bare(column: Any, text: str) -> str:
+    """«12,5 га» in a column of hectares is 12,5; another unit stays and is refused."""
+    symbols = column.unit.symbol.each() if column.unit else ()
+    said = text.rstrip(" .")
+    for symbol in symbols:
+        number = said.removesuffix(symbol.rstrip("."))
+        if number != said and number[-1:].isspace() | number[-1:].isdigit():
+            return number
+    return text
 
 
 @understood.register
 def _(column: Qualified, text: str) -> str:
     """ "850", «более 850», «850дөн ашык», "about 40"."""
-    return _tried(lambda: typed_qualified(text), text, reasons.A_QUALIFIED)
+    return _tried(lambda: _qualified(_bare(column, text)), text, reasons.A_QUALIFIED)
+
+
+def _qualified(text: str) -> str:
+    qualifier, number = parted(text)
+    return written_qualified(Told(read_number(number), qualifier))
 
 
 @understood.register
 def _(column: Amount, text: str) -> int:
     """People write som; we keep whole tyiyn and refuse parts of them."""
-    return _tried(lambda: _whole(read_number(text) * SOM_IN_TYIYN), text, reasons.SOMS)
+    return _tried(
+        lambda: _whole(read_number(_bare(column, text)) * SOM_IN_TYIYN), text, reasons.SOMS
+    )
 
 
 @understood.register
 def _(column: Year, text: str) -> int:
-    return _tried(lambda: first_day(text).year, text, reasons.A_YEAR)
+    return _tried(lambda: _year(text), text, reasons.A_YEAR)
+
+
+def _year(text: str) -> int:
+    if SERIAL.fullmatch(text):
+        raise ValueError(text)
+    return int(read_day(text)[:4])
 
 
 @understood.register
@@ -132,9 +166,10 @@ def _step(column: Course, text: str) -> Step:
 @understood.register
 def _(column: Period, text: str) -> str:
     """What the column's own rule does not know is refused there."""
-    return {"—": "unknown", "план": "planned", "неизвестно": "unknown", "белгисиз": "unknown"}.get(
-        text.lower(), text
-    )
+    try:
+        return read_when(text)
+    except ValueError:
+        return text
 
 
 @understood.register
@@ -157,52 +192,6 @@ def _(column: Geometry, text: str) -> Any:
     return as_geometry(text)
 
 
-@written.register
-def _(column: Reference, value: Any) -> str:
-    return str(value.natural_key()[0])
-
-
-@written.register
-def _(column: Flag, value: bool) -> str:
-    return str(YES if value else NO)
-
-
-@written.register
-def _(column: Quantity, value: float) -> str:
-    """Without an exponent: people and `understood` read 0.000001, not 1e-06."""
-    return format(Decimal(repr(value)), "f").removesuffix(".0")
-
-
-@written.register
-def _(column: Qualified, value: str) -> str:
-    return str(said_qualified(value))
-
-
-@written.register
-def _(column: Amount, value: int) -> str:
-    return str(Decimal(value) / SOM_IN_TYIYN)
-
-
-@written.register
-def _(column: Code, value: str) -> str:
-    return str(column.codes(value).label) if column.codes and value else value
-
-
-@written.register
-def _(column: Course, value: str) -> str:
-    codes = column.codes
-    said = [
-        s._replace(state=str(codes(s.state).label) if codes else s.state)
-        for s in read_course(value)
-    ]
-    return written_course(tuple(said))
-
-
-@written.register
-def _(column: Geometry, value: Any) -> str:
-    return str(shapely.to_wkt(value, rounding_precision=-1))
-
-
 def _whole(number: Decimal) -> int:
     if number != int(number) or abs(number) >= 2**63:
         raise ValueError(number)
@@ -210,14 +199,12 @@ def _whole(number: Decimal) -> int:
 
 
 def _day(text: str) -> str:
-    """ISO text of 31.12.2023, 31.12.23, 12.2023, 1996, 2025-04, 2023-12-31."""
-    if month := fullmatch(r"(\d{1,2})\.(\d{4})", text):
-        text = f"{month[2]}-{int(month[1]):02}"
-    elif "." in text:
-        style = "%d.%m.%Y" if fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text) else "%d.%m.%y"
-        return datetime.strptime(text, style).date().isoformat()
-    first_day(text)
-    return text
+    """A day as precise as it is said; raises Misunderstood where it may be one of two."""
+    try:
+        return read_day(text)
+    except TwoDays as two:
+        one, other = (".".join(reversed(str(day).split("-"))) for day in two.args)
+        raise Misunderstood(reasons.TWO_DAYS.filled(text=text, one=one, other=other)) from two
 
 
 def _tried(attempt: Callable[[], T], text: str, example: Term) -> T:

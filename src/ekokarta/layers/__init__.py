@@ -49,10 +49,11 @@ from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.period import cover, days_of
 from ekokarta.layers.portions import portions
 from ekokarta.layers.qualified import (
-    plain_number,
+    Told,
+    parted,
     read_qualified,
     said_qualified,
-    typed_qualified,
+    written_qualified,
 )
 from ekokarta.layers.refusal import refusal
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
@@ -101,6 +102,7 @@ __all__ = [
     "Step",
     "Tally",
     "Text",
+    "Told",
     "Total",
     "Validity",
     "Where",
@@ -113,7 +115,7 @@ __all__ = [
     "layer_called",
     "layers_of",
     "name_of",
-    "plain_number",
+    "parted",
     "portions",
     "read_course",
     "read_qualified",
@@ -121,8 +123,8 @@ __all__ = [
     "said_qualified",
     "state_in",
     "state_on",
-    "typed_qualified",
     "validity_of",
     "word",
     "written_course",
+    "written_qualified",
 ]

@@ -35,12 +35,6 @@ def written_qualified(told: Told) -> str:
     return number if told.qualifier == Qualifier.EXACT else f"{told.qualifier} {number}"
 
 
-def typed_qualified(text: str) -> str:
-    """The text of the registry for what somebody typed: «более 850», «850дөн ашык», "> 850"."""
-    qualifier, number = parted(text)
-    return written_qualified(Told(Decimal(plain_number(number)), qualifier))
-
-
 def said_qualified(text: str) -> Term:
     """For people: «более 850»; of an exact number the number alone."""
     number, qualifier = read_qualified(text)

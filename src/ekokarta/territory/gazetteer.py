@@ -7,7 +7,7 @@ from re import fullmatch, sub
 
 from ekokarta.errors import Misunderstood
 from ekokarta.layers import State
-from ekokarta.terms import Term, fold
+from ekokarta.terms import Term, fold, unmixed
 from ekokarta.territory.unit import Unit
 from ekokarta.territory.unit_name import UnitName
 
@@ -108,7 +108,7 @@ def _kind(type_of_unit: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(sub(r"[.,«»\"'()]", " ", fold(text)).split())
+    return " ".join(sub(r"[.,/«»\"'()]", " ", fold(unmixed(text))).split())
 
 
 NO_UNIT = Term(

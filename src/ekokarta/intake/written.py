@@ -1,0 +1,77 @@
+"""Each kind of column as text in a cell: what `understood` reads as the same value again."""
+
+from decimal import Decimal
+from functools import singledispatch
+from typing import Any
+
+import shapely
+
+from ekokarta.intake.text import SOM_IN_TYIYN
+from ekokarta.layers import (
+    NO,
+    YES,
+    Amount,
+    Code,
+    Column,
+    Course,
+    Flag,
+    Geometry,
+    Qualified,
+    Quantity,
+    Reference,
+    read_course,
+    said_qualified,
+    written_course,
+)
+
+
+@singledispatch
+def written(column: Column, value: Any) -> str:
+    """The text which `understood` reads as `value`."""
+    return str(value)
+
+
+@written.register
+def _(column: Reference, value: Any) -> str:
+    return str(value.natural_key()[0])
+
+
+@written.register
+def _(column: Flag, value: bool) -> str:
+    return str(YES if value else NO)
+
+
+@written.register
+def _(column: Quantity, value: float) -> str:
+    """Without an exponent: people and `understood` read 0.000001, not 1e-06."""
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+@written.register
+def _(column: Qualified, value: str) -> str:
+    return str(said_qualified(value))
+
+
+@written.register
+def _(column: Amount, value: int) -> str:
+    return str(Decimal(value) / SOM_IN_TYIYN)
+
+
+@written.register
+def _(column: Code, value: str) -> str:
+    return str(column.codes(value).label) if column.codes and value else value
+
+
+@written.register
+def _(column: Course, value: str) -> str:
+    codes = column.codes
+    said = [
+        s._replace(state=str(codes(s.state).label) if codes else s.state)
+        for s in read_course(value)
+    ]
+    return written_course(tuple(said))
+
+
+@written.register
+def _(column: Geometry, value: Any) -> str:
+    return str(shapely.to_wkt(value, rounding_precision=-1))
