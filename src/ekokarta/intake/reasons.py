@@ -218,6 +218,11 @@ BY_CODE = {
         ky="Сыйлык ошол күнкү ченем белгилеген өндүрүлгөн сумманын үлүшүнөн көп.",
         en="The reward is more than the share of the recovered sum that the norm of the day allows.",
     ),
+    "fractions": Term(
+        ru="Фракции не дают сумму: проверьте их и «всего» (до килограмма).",
+        ky="Түрлөрүнүн суммасы «баарына» дал келбейт: текшериңиз (килограммга чейин).",
+        en="The fractions do not make the total: check them and the total (to the kilogram).",
+    ),
     "expires_first": Term(
         ru="Истекает раньше, чем выдан.",
         ky="Берилгенге чейин мөөнөтү бүтөт.",

@@ -21,6 +21,7 @@ from ekokarta.terms.unit import (
     HECTARE,
     HOUR,
     HOUSEHOLD,
+    KILOGRAM,
     KILOMETRE,
     KILOWATT,
     MEGAWATT,
@@ -38,6 +39,7 @@ from ekokarta.terms.unit import (
     SOM,
     SQUARE_KILOMETRE,
     TONNE,
+    TONNE_A_DAY,
     Unit,
 )
 
@@ -54,6 +56,7 @@ __all__ = [
     "HECTARE",
     "HOUR",
     "HOUSEHOLD",
+    "KILOGRAM",
     "KILOMETRE",
     "KILOWATT",
     "LANGUAGES",
@@ -75,6 +78,7 @@ __all__ = [
     "SOM",
     "SQUARE_KILOMETRE",
     "TONNE",
+    "TONNE_A_DAY",
     "WORK",
     "Codes",
     "Promise",

@@ -23,6 +23,8 @@ SQUARE_KILOMETRE = Unit(code="km2", symbol=Term(ru="км²", ky="км²", en="km
 METRE = Unit(code="m", symbol=Term(ru="м", ky="м", en="m"))
 KILOMETRE = Unit(code="km", symbol=Term(ru="км", ky="км", en="km"))
 TONNE = Unit(code="t", symbol=Term(ru="т", ky="т", en="t"))
+TONNE_A_DAY = Unit(code="t/d", symbol=Term(ru="т/сут", ky="т/сутка", en="t/day"))
+KILOGRAM = Unit(code="kg", symbol=Term(ru="кг", ky="кг", en="kg"))
 CUBIC_METRE = Unit(code="m3", symbol=Term(ru="м³", ky="м³", en="m³"))
 CUBIC_METRE_A_DAY = Unit(code="m3/d", symbol=Term(ru="м³/сут", ky="м³/сутка", en="m³/day"))
 MICROGRAM_A_CUBIC_METRE = Unit(code="ug/m3", symbol=Term(ru="мкг/м³", ky="мкг/м³", en="µg/m³"))
