@@ -60,7 +60,17 @@ HTTPS = bool(options.HTTPS.value)
 
 DJANGO = ["auth", "contenttypes", "messages", "sessions", "staticfiles"]
 ROOMS = ["staff", "journal", "territory", "subjects", "law"]
-DOMAINS = ["air", "water", "waste", "nature", "subsoil", "industry", "energy", "control"]
+DOMAINS = [
+    "air",
+    "water",
+    "waste",
+    "nature",
+    "subsoil",
+    "industry",
+    "energy",
+    "radiation",
+    "control",
+]
 INSTALLED_APPS = [
     "ekokarta.desk.apps.DeskConfig",
     "ekokarta.desk.apps.RegistersConfig",

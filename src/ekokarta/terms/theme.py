@@ -44,6 +44,14 @@ class Theme(Codes):
     VIOLATION = "violation", Term(ru="Правонарушения", ky="Укук бузуулар", en="Violations")
     WASTE = "waste", Term(ru="Отходы", ky="Калдыктар", en="Waste")
     FEE = "fee", Term(ru="Общие платы", ky="Жалпы төлөмдөр", en="Fees")
+    SAFETY = (
+        "safety",
+        Term(
+            ru="Радиация и опасные объекты",
+            ky="Радиация жана коркунучтуу объекттер",
+            en="Radiation and hazards",
+        ),
+    )
     REPORT = (
         "report",
         Term(ru="Отчёт министерства", ky="Министрликтин отчёту", en="Report of the ministry"),
