@@ -111,11 +111,14 @@ def people(db: Any, small: Path, settings: Any) -> dict[str, Client]:
         "approver": {"role": Role.APPROVER, "is_staff": True},
         "superuser": {"is_superuser": True, "is_staff": True},
     }  # fmt: skip
-    return {name: _signed_in(name, **words) for name, words in given.items()}
+    return {
+        name: _signed_in(name, f"203.0.113.{number}", **words)
+        for number, (name, words) in enumerate(given.items())
+    }
 
 
-def _signed_in(name: str, **given: Any) -> Client:
-    client = Client(raise_request_exception=False)
+def _signed_in(name: str, address: str, **given: Any) -> Client:
+    client = Client(raise_request_exception=False, REMOTE_ADDR=address)
     if given:
         client.force_login(User.objects.create(username=name, **given))
     return client

@@ -35,9 +35,14 @@ def unavailable(request: HttpRequest, sentence: Term, seconds: int) -> HttpRespo
     return response
 
 
-def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Somebody brings more than anything here takes."""
+    return _error_page(request, 413)
+
+
+def too_many(request: HttpRequest, seconds: int, sentence: Term | None = None) -> HttpResponse:
     """Somebody asks more often than a person would."""
-    response = _error_page(request, 429)
+    response = _error_page(request, 429, sentence)
     response["Retry-After"] = str(seconds)
     return response
 

@@ -17,10 +17,21 @@ CSP = "; ".join(
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'self'",
+        "frame-ancestors 'none'",
         "object-src 'none'",
     )
 )
+
+ALWAYS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
+}
+"Django sets some of these too, but not on what its outer parts answer by themselves."
+AT_THE_DESK = {"Cache-Control": "private, no-store"}
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -30,10 +41,9 @@ def security_headers(respond: Respond) -> Respond:
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = respond(request)
-        response.headers.setdefault("Content-Security-Policy", CSP)
-        response.headers.setdefault(
-            "Permissions-Policy", "geolocation=(self), camera=(), microphone=()"
-        )
+        at_the_desk = AT_THE_DESK if request.path.startswith("/desk/") else {}
+        for name, said in (ALWAYS | at_the_desk).items():
+            response.headers.setdefault(name, said)
         return response
 
     return answer

@@ -42,6 +42,16 @@ TOKEN = Option(
     "",
     "Lets others than this machine read /metrics: Authorization: Bearer …",
 )
+PROXIES = Option(
+    "EKOKARTA_PROXIES",
+    "127.0.0.1,::1",
+    "Addresses of proxies whose X-Forwarded-For is believed when tries to sign in are counted.",
+)
+CONTACT = Option(
+    "EKOKARTA_SECURITY_CONTACT",
+    "",
+    "Where to report a hole: e-mail or address of a page, several by commas; shown in /.well-known/security.txt.",
+)
 YEARS = Option("EKOKARTA_YEARS", "2022,2023,2024", "The years which are compared.")
 ADDRESS = Option(
     "EKOKARTA_ADDRESS", "127.0.0.1", "Where `make run` listens; in a container 0.0.0.0."
@@ -59,6 +69,8 @@ OPTIONS = (
     HOSTS,
     DEBUG,
     HTTPS,
+    PROXIES,
+    CONTACT,
     YEARS,
     ADDRESS,
     PORT,

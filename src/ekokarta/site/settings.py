@@ -93,10 +93,13 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "ekokarta.site.methods.expected_methods",
+    "ekokarta.site.size.bounded",
     "ekokarta.site.crowd.room_for_the_public",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ekokarta.site.idleness.ends_when_idle",
+    "ekokarta.site.sign_in.LimitedSignIn",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -8,12 +8,14 @@ from django.views.i18n import set_language
 from ekokarta.site.entrance import entrance
 from ekokarta.site.health import healthz, readyz
 from ekokarta.site.metrics import metrics
+from ekokarta.site.security_txt import security_txt
 
 urlpatterns = [
     path("", entrance),
     path("healthz", healthz),
     path("readyz", readyz),
     path("metrics", metrics),
+    path(".well-known/security.txt", security_txt),
     path("", include("ekokarta.portal.robots")),
     path("desk/language/", set_language, name="set_language"),
     path("desk/", admin.site.urls),
