@@ -4,5 +4,6 @@ from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
 from ekokarta.journal.proposal import Proposal
 from ekokarta.journal.signoff import SignOff
+from ekokarta.journal.told import Told, Veiled
 
-__all__ = ["Batch", "Change", "Proposal", "SignOff"]
+__all__ = ["Batch", "Change", "Proposal", "SignOff", "Told", "Veiled"]

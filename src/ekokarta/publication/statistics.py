@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ekokarta.layers import Layer
+from ekokarta.publication.guard import Row, hidden_in, protected
 from ekokarta.publication.history import histories
+from ekokarta.publication.memory import Memory, News
+from ekokarta.publication.memory import Spot as Told
 from ekokarta.publication.rights import EVERYTHING, Rights
-from ekokarta.publication.year import Register, Times, cells_of
+from ekokarta.publication.year import Register, Times, cells_of, year_of
 from ekokarta.release import NOT_DISTRIBUTED, Cell, level_of
 from ekokarta.territory.epochs import changed_units
 from ekokarta.territory.spread import Atlas
@@ -30,19 +33,41 @@ def atlas() -> Atlas:
 
 
 def cube(
-    layer: Layer, country: Atlas, times: Times, may: Rights = EVERYTHING
+    layer: Layer,
+    country: Atlas,
+    times: Times,
+    may: Rights = EVERYTHING,
+    past: Memory | None = None,
+    news: News | None = None,
 ) -> Iterator[tuple[Spot, Cell]]:
-    """All cells of `layer`, in stable order: every unit appears, also those not reported."""
+    """All cells of `layer`, in stable order: every unit appears, also those not reported.
+
+    `past` is what earlier releases told of persons; `news` takes what this one tells.
+    """
     records = list(may.of(layer.accepted.select_related(None)))
-    register = Register(layer, country, records, frozenset(histories(layer)), may)
-    for year in times.years:
-        rows = cells_of(register, times, year)
+    register = Register(
+        layer, country, records, frozenset(histories(layer)), may, past or Memory(), news or News()
+    )
+    for year, rows in _years(register, times).items():
         for measure in sorted(layer.compare, key=lambda m: m.slug):
             for unit in sorted(rows):
                 yield (
                     Spot(layer.slug, measure.slug, unit, _level(unit, country), year),
                     rows[unit][measure],
                 )
+
+
+def _years(register: Register, times: Times) -> dict[int, dict[str, Row]]:
+    """The rows of each year as they may leave."""
+    layer = register.layer
+    if not layer.concerns_persons:
+        return {year: cells_of(register, times, year) for year in times.years}
+    years = {year: year_of(register, times, year) for year in times.years}
+    hidden = hidden_in(layer, register.country, years)
+    for year, dark in hidden.items():
+        simulated = register.simulated(None, year)
+        register.news.veiled.update(Told(year, simulated, unit) for unit in dark)
+    return {year: protected(layer, said, hidden[year]) for year, said in years.items()}
 
 
 def _level(unit: str, country: Atlas) -> str:

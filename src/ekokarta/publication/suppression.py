@@ -24,15 +24,26 @@ Row = dict[str, Fraction]
 
 
 def withheld(
-    counts: Mapping[str, int], atlas: Atlas, unpublished: Set[str] = frozenset()
+    counts: Mapping[str, int],
+    atlas: Atlas,
+    unpublished: Set[str] = frozenset(),
+    *,
+    veiled: Set[str] = frozenset(),
+    known: Set[str] = frozenset(),
 ) -> set[str]:
-    """The units whose numbers must not be published, beside those which are `unpublished` anyway."""
+    """The units whose numbers must not be published, beside those which are `unpublished` anyway.
+
+    `veiled` were withheld in an earlier release and stay so. `known` are told by one and have not
+    changed: to withhold them now would hide nothing.
+    """
     counts = {**dict.fromkeys(atlas.parents, 0), **counts, **remainders(counts, atlas)}
     sums = equations(counts, atlas)
-    hidden = {unit for unit, n in counts.items() if 0 < n < ENOUGH or OWN in unit} | unpublished
+    hidden = {unit for unit, n in counts.items() if 0 < n < ENOUGH or OWN in unit}
+    hidden |= unpublished | veiled
     while any(_points(row, counts) for row in solved(sums, hidden)):
-        if not (victims := _victims(sums, hidden, counts)):
-            break  # nothing is left to withhold: the whole year is dark
+        victims = [unit for unit in _victims(sums, hidden, counts) if unit not in known]
+        if not victims:
+            break  # nothing is left to withhold: whatever nobody knows yet is dark
         hidden.add(victims[0])
     return {unit for unit in hidden if OWN not in unit} - unpublished
 

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from ekokarta.journal.models import SignOff
 from ekokarta.layers import Figure, Layer, Measure, Over, Shown
-from ekokarta.publication.guard import Row, protected
+from ekokarta.publication.guard import Row, Year
+from ekokarta.publication.holding import to_tell
 from ekokarta.publication.honest import cell, heard_in, methods
+from ekokarta.publication.memory import Memory, News, Spot, Version, restored, version_of
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.seen import complete, shown
-from ekokarta.release import NOT_DISTRIBUTED, Caveat, Cell
+from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Cell
 from ekokarta.territory.spread import Atlas
 
 
@@ -51,6 +53,10 @@ class Register:
     "The keys of the records which were corrected."
     may: Rights = EVERYTHING
     "Which records, and so whose sign-offs, are shown: others say no zero either."
+    past: Memory = field(default_factory=Memory)
+    "What earlier releases told, of a layer that concerns persons."
+    news: News = field(default_factory=News)
+    "What this one tells."
     _sides: dict[tuple[int, bool], Side] = field(default_factory=dict)
 
     @cached_property
@@ -90,7 +96,40 @@ class Register:
         counting = [r for r in self.records if r.simulated == simulated and r.counts_in(year)]
         signed = {u for when, invented, u in self.signed if (when, invented) == (year, simulated)}
         whole = {unit for unit in self.units if complete(unit, self.country, signed)}
+        if self.layer.concerns_persons:
+            spots = [Spot(year, simulated, u) for u in self.country.parents if u in whole]
+            counting = [record for spot in spots for record in self._told(spot, counting)]
         return Side(simulated, shown(self.country, counting, year), whole)
+
+    def _told(self, spot: Spot, counting: list[Any]) -> list[Any]:
+        """The records that lie in the unit itself, or those which were told of it before."""
+        here = [record for record in counting if record.where_id == spot.unit]
+        now = version_of(self.layer, here)
+        before = [*self._of_other_years(spot), *self.past.told[spot]]
+        told = to_tell(now, before, veiled=spot in self.past.veiled)
+        self.news.told[spot] = told
+        return here if told == now else restored(self.layer, spot, told)
+
+    def _of_other_years(self, spot: Spot) -> list[Version]:
+        """Of a stock what is told of the same unit in other years: the same records stand in them."""
+        if self.layer.model.over_time is not Over.LAST:
+            return []
+        same = [s for s in self.past.told if s._replace(year=spot.year) == spot and s != spot]
+        past = [version for other in same for version in self.past.told[other]]
+        years = sorted(s for s in self.news.told if s._replace(year=spot.year) == spot)
+        return [*past, *(self.news.told[s] for s in years if s.year < spot.year)]
+
+    def known(self, year: int, simulated: bool) -> set[str]:
+        """The units whose numbers a reader of an earlier release knows, as they are told again."""
+        told = {s.unit: v for s, v in self.news.told.items() if s[:2] == (year, simulated)}
+        past = {
+            s.unit: v[-1] for s, v in self.past.told.items() if s[:2] == (year, simulated) and v
+        }
+        other = {unit for unit, version in told.items() if past.get(unit) != version}
+        moved = {above for unit in other for above in self.country.lineage(unit)}
+        veiled = {s.unit for s in self.past.veiled if s[:2] == (year, simulated)}
+        rest = {NOT_DISTRIBUTED} if COUNTRY in past and not other else set()
+        return (past.keys() | rest) - moved - veiled
 
     def seen_by(self, measure: Measure, year: int) -> Side:
         """The side which the measure counts."""
@@ -98,19 +137,30 @@ class Register:
 
 
 def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
-    """The cells of one year by unit, with what points at a person withheld."""
+    """The cells of one year by unit, before anything is withheld."""
     flags = _flags(times, year)
     rows: dict[str, Row] = {unit: {} for unit in register.units}
     for measure in register.layer.compare:
-        side, before = register.seen_by(measure, year), register.seen_by(measure, year - 1)
+        side = register.seen_by(measure, year)
+        before = side if register.layer.concerns_persons else register.seen_by(measure, year - 1)
         for unit in register.units:
             said = flags.get(unit, flags[""])
             found = cell(measure, side.seen[unit], unit in side.whole, side.simulated, said)
             told = _explained(found, register, measure, unit, side, before)
             first = year == times.years[0]
             rows[unit][measure] = replace(told, arrived=None, left=None) if first else told
-    whole = register.side(year, register.simulated(None, year)).whole
-    return protected(register.layer, register.country, rows, whole)
+    return rows
+
+
+def year_of(register: Register, times: Times, year: int) -> Year:
+    """The cells of one year of a layer that concerns persons, and what readers know of it."""
+    simulated = register.simulated(None, year)
+    return Year(
+        rows=cells_of(register, times, year),
+        whole=register.side(year, simulated).whole,
+        veiled={s.unit for s in register.past.veiled if s[:2] == (year, simulated)},
+        known=register.known(year, simulated),
+    )
 
 
 def _explained(
@@ -136,9 +186,3 @@ def _flags(times: Times, year: int) -> dict[str, frozenset[Caveat]]:
     always = frozenset({Caveat.PARTIAL_YEAR} if year >= times.unfinished else set())
     redrawn = {unit: always | {Caveat.BOUNDARY_CHANGED} for unit in times.redrawn.get(year, ())}
     return {"": always, **redrawn}
-
-
-def _signed(layer: Layer, year: int, *, simulated: bool) -> set[str]:
-    """The units for which two persons said that the register is complete."""
-    same = SignOff.objects.in_force().filter(layer=layer.slug, year=year, simulated=simulated)
-    return {str(key) for key in same.values_list("unit_id", flat=True)}

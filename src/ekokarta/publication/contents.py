@@ -1,0 +1,145 @@
+"""What a release is made of: the files, the manifest that lists them, what is told of persons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from itertools import chain
+
+import pyarrow as pa
+
+from ekokarta.errors import NotFound
+from ekokarta.journal.models import Change, SignOff
+from ekokarta.journal.moment import one_moment
+from ekokarta.layers import Publish
+from ekokarta.publication.agreements import agreements_of, deliveries, system_facts
+from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
+from ekokarta.publication.crosswalk import crosswalk
+from ekokarta.publication.drawing import drawn
+from ekokarta.publication.files import as_csv, media_type, parquet, signoffs, statistics
+from ekokarta.publication.front import front
+from ekokarta.publication.memory import News, recalled
+from ekokarta.publication.rights import Showing, showing
+from ekokarta.publication.snapshot import snapshot
+from ekokarta.publication.statistics import atlas, cube, redrawn
+from ekokarta.publication.tiles import tiled
+from ekokarta.publication.year import Times
+from ekokarta.release import (
+    CATALOGUE,
+    MAP,
+    SIGNOFFS,
+    STATISTICS,
+    FileFacts,
+    LayerFacts,
+    Manifest,
+    identifier,
+    rows_of,
+)
+from ekokarta.terms import BISHKEK, Term, today
+from ekokarta.territory.unit import units
+
+LICENCE = "CC-BY-4.0"
+
+Files = dict[str, bytes]
+
+
+@one_moment()
+def contents(years: Sequence[int]) -> tuple[Files, Manifest, dict[str, News]]:
+    """The files of the release of what is accepted now, its manifest, and what it tells of persons."""
+    newest = Change.objects.order_by("at", "pk").last()
+    if newest is None:
+        raise NotFound(NOTHING)
+    day = newest.at.astimezone(BISHKEK).date()
+    country, now = atlas(), units()
+    times = Times(tuple(years), day.year, redrawn(years))
+    shown = showing(today())
+    tables: dict[str, pa.Table] = {
+        layer.slug: snapshot(layer, shown.may[layer.slug])
+        for layer in shown.layers
+        if layer.publish is Publish.ROWS
+    }
+    news = {layer.slug: News() for layer in shown.layers if layer.concerns_persons}
+    cells = {
+        layer.slug: list(
+            cube(
+                layer, country, times, shown.may[layer.slug], recalled(layer), news.get(layer.slug)
+            )
+        )
+        for layer in shown.layers
+    }
+    facts = unit_facts(now)
+    tiles, tile_facts = tiled(shown.layers, tables, facts, years)
+    manifest = Manifest(
+        release="",
+        newest_change=day.isoformat(),
+        licence=LICENCE,
+        years=tuple(years),
+        layers=tuple(
+            replace(layer, tiles=tile_facts.get(layer.slug))
+            for layer in _layers(shown, tables, cells)
+        ),
+        units=facts,
+        crosswalk=crosswalk(),
+        systems=system_facts(shown.grounds),
+        agreements=agreements_of(shown.agreements, shown.day),
+        words=words(),
+        notices=NOTICES,
+    )
+    files: Files = {
+        **{rows_of(slug, "parquet"): parquet(table) for slug, table in tables.items()},
+        **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
+        STATISTICS: statistics(chain.from_iterable(cells.values())),
+        SIGNOFFS: signoffs(_complete(shown)),
+        **tiles,
+        MAP: drawn(now).to_json(),
+        CATALOGUE: manifest.to_json(),
+    }
+    files |= front(manifest, cells, {path: len(content) for path, content in files.items()})
+    return files, _listed(manifest, files, day), news
+
+
+def _layers(shown: Showing, tables: Mapping[str, pa.Table], cells: Cells) -> tuple[LayerFacts, ...]:
+    given = deliveries("layer")
+    return tuple(
+        layer_facts(
+            layer, tables.get(layer.slug), cells[layer.slug], shown.grounds[layer.slug],
+            given.get(layer.slug, ""),
+        )
+        for layer in shown.layers
+    )  # fmt: skip
+
+
+def _complete(shown: Showing) -> list[tuple[str, str, int, bool]]:
+    """The sign-offs in force of the rows that are shown: who signed stays at the desk."""
+    slugs = [layer.slug for layer in shown.layers]
+    rows = SignOff.objects.in_force().filter(layer__in=slugs)
+    return [
+        (layer, str(unit), year, simulated)
+        for layer, unit, year, simulated in rows.values_list(
+            "layer", "unit_id", "year", "simulated"
+        )
+        if shown.may[layer].lets_out(simulated)
+    ]
+
+
+def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:
+    """The manifest with its files, and the id which follows from them."""
+    facts = tuple(
+        FileFacts(
+            path=path,
+            sha256=sha256(content).hexdigest(),
+            bytes=len(content),
+            media_type=media_type(path),
+        )
+        for path, content in sorted(files.items())
+    )
+    return replace(
+        manifest, files=facts, release=identifier(day, ((f.path, f.sha256) for f in facts))
+    )
+
+
+NOTHING = Term(
+    ru="Публиковать нечего: в реестрах нет ни одной записи.",
+    ky="Жарыялай турган эч нерсе жок: реестрлерде бир да жазуу жок.",
+    en="There is nothing to publish: the registers are empty.",
+)
