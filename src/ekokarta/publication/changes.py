@@ -1,18 +1,15 @@
 """What a release changes against the last named one, and in how many steps: `changes.json`."""
 
 import json
-from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from ekokarta.journal.models import Change
+from ekokarta.publication.steps import steps_since
 from ekokarta.reading import Release
 from ekokarta.reading.changes import LayerChange, changed_files, changed_layers
 from ekokarta.release import MANIFEST
 
-BISHKEK = ZoneInfo("Asia/Bishkek")
 MOST = 500
 "So many records of a layer are named; of more there is the number."
 
@@ -23,11 +20,12 @@ def changes_since(root: Path, here: Path) -> bytes:
     if before is None:
         said: dict[str, Any] = {"since": None, "layers": [], "files": {}, "steps": []}
     else:
+        layers = changed_layers(before, after)
         said = {
             "since": {"release": before.id, **_name(before)},
-            "layers": [_layer(change) for change in changed_layers(before, after)],
+            "layers": [_layer(change) for change in layers],
             "files": changed_files(before, after),
-            "steps": _steps(root, before.id),
+            "steps": steps_since(_last_change(root, before.id), [la.slug for la in layers]),
         }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -57,22 +55,7 @@ def _layer(change: LayerChange) -> dict[str, Any]:
     return {**asdict(short), "counts": counts}
 
 
-def _steps(root: Path, release: str) -> list[dict[str, Any]]:
-    """What the journal says since then: how many changes on which day, in which role and import.
-
-    Neither who nor why: a reason is free text and may name a person, so both stay at the desk.
-    """
+def _last_change(root: Path, release: str) -> int | None:
+    """The newest change in the journal when the release was named."""
     marked = json.loads((root / "named" / f"{release}.json").read_bytes()).get("last_change")
-    if marked is None:
-        return []
-    changes = Change.objects.filter(pk__gt=marked).values_list(
-        "at", "by__role", "batch_id", "model"
-    )
-    made = Counter(
-        (at.astimezone(BISHKEK).date().isoformat(), role, batch or 0, model)
-        for at, role, batch, model in changes
-    )
-    return [
-        {"on": day, "role": role, "batch": batch or None, "register": model, "changes": n}
-        for (day, role, batch, model), n in sorted(made.items())
-    ]
+    return None if marked is None else int(marked)

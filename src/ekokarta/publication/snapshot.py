@@ -1,5 +1,6 @@
 """What leaves the building: accepted rows, open columns, and nothing else."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
@@ -8,7 +9,7 @@ from ekokarta.layers import Layer, Reference, Where
 from ekokarta.publication.history import HISTORY, LINES, histories
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.schema import arrow_schema, file_columns
-from ekokarta.publication.veil import veiled
+from ekokarta.publication.veil import renamed, veiled
 from ekokarta.terms import today
 
 
@@ -32,7 +33,13 @@ def public_records(layer: Layer, may: Rights = EVERYTHING) -> list[Any]:
     links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
     public = may.of(layer.accepted)
     found = public.select_related(*links) if links else public
-    return sorted(map(veiled, found) if layer.sensitive else found, key=_order)
+    return sorted(_generalised(layer, found) if layer.sensitive else found, key=_order)
+
+
+def _generalised(layer: Layer, records: Iterable[Any]) -> Iterator[Any]:
+    """Copies without the exact place, the exact day, and the number and key of the registry."""
+    told = [leaf.read for leaf in file_columns(layer, today()) if leaf.name not in ("id", "key")]
+    return renamed(map(veiled, records), lambda record: repr([read(record) for read in told]))
 
 
 def _order(record: Any) -> tuple[int, int]:

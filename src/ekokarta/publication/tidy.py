@@ -51,15 +51,37 @@ def _name_approved(root: Path, file: Path) -> None:
 
 
 def forget(root: Path, current: str) -> None:
-    """Keep the newest rolling releases and every named one."""
-    rolling = [
-        folder
-        for folder in root.iterdir()
-        if (folder / MANIFEST).exists() and not (root / "named" / f"{folder.name}.json").exists()
-    ]
+    """Keep the newest rolling releases and every named one.
+
+    A rolling one goes at once where it rests on an agreement that is in force no longer: what was
+    suspended must not stay readable beside the newest.
+    """
+    rolling = [folder for folder in root.iterdir() if _rolls(root, folder)]
     rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
-    for folder in rolling[KEPT:]:
-        discard(folder)
+    rights = _rights(root / current)
+    for place, folder in enumerate(rolling):
+        if place >= KEPT or not _rights(folder) <= rights:
+            discard(folder)
+
+
+def forget_all_but(root: Path, current: str) -> list[str]:
+    """Take every older rolling release away, as when a person is erased; the ids of what stays."""
+    for folder in list(root.iterdir()):
+        if folder.name != current and _rolls(root, folder):
+            discard(folder)
+    return sorted(file.stem for file in (root / "named").glob("*.json"))
+
+
+def _rolls(root: Path, folder: Path) -> bool:
+    """Whether it is a release that nobody named."""
+    named = (root / "named" / f"{folder.name}.json").exists()
+    return (folder / MANIFEST).exists() and not named
+
+
+def _rights(folder: Path) -> set[tuple[str, str]]:
+    """The layers that a release shows, each with the agreements which let it."""
+    layers = json.loads((folder / MANIFEST).read_bytes())["layers"]
+    return {(la["slug"], a.get("key", "")) for la in layers for a in la["agreements"]}
 
 
 def discard(folder: Path) -> None:

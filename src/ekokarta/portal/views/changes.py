@@ -1,6 +1,7 @@
 """`/{lang}/data/changes/`: what is other than in the last named release, in words."""
 
 import json
+from collections import Counter
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -25,8 +26,11 @@ def changes(request: HttpRequest, release: Release) -> HttpResponse:
         request, release, "changes", words,
         title=words.TITLE,
         since=_since(since) if since else "",
-        layers=[_layer(known.get(change["slug"]), change) for change in said.get("layers", ())],
-        steps=[_step(step) for step in reversed(said.get("steps", ()))],
+        layers=[
+            {**_layer(known.get(change["slug"]), change), "steps": _of_layer(said, change["slug"])}
+            for change in said.get("layers", ())
+        ],
+        steps=[_step(known, step) for step in reversed(said.get("steps", ()))],
         file=f"/releases/{release.id}/{CHANGES}",
     )  # fmt: skip
 
@@ -80,12 +84,33 @@ def _number(value: float | None) -> str:
     return "—" if value is None else said_number(value)
 
 
-def _step(step: dict[str, Any]) -> dict[str, Any]:
-    role = words.ROLES.get(step["role"], words.ROLES[""])
-    batch = words.BATCH.filled(n=step["batch"]) if step["batch"] else ""
+def _of_layer(said: dict[str, Any], slug: str) -> str:
+    """In which roles and for which reasons the layer was changed: «специалист: исправлено 12»."""
+    made: Counter[tuple[str, str]] = Counter()
+    for step in said.get("steps", ()):
+        if slug in step.get("layers", ()):
+            made[step["role"], step.get("why", "")] += step["changes"] or 0
+    return "; ".join(_deed(role, why, n) for (role, why), n in sorted(made.items()))
+
+
+def _deed(role: str, why: str, n: int) -> str:
+    word = words.WHY.get(why)
+    return f"{_role(role)}: {word} {said_number(n)}" if word and n else str(_role(role))
+
+
+def _role(role: str) -> Term:
+    return words.ROLES.get(role, words.ROLES[""])
+
+
+def _step(known: dict[str, LayerFacts], step: dict[str, Any]) -> dict[str, Any]:
+    layers = [known[slug].title for slug in step.get("layers", ()) if slug in known]
+    register = ", ".join(map(str, layers)) or step["register"]
+    counted = step["changes"] is not None
+    told = words.STEP.filled(n=said_number(step["changes"]), register=register) if counted else ""
     return {
-        "on": said_date(step["on"]),
-        "by": role,
-        "batch": batch,
-        "what": words.STEP.filled(n=said_number(step["changes"]), register=step["register"]),
+        "on": said_date(step["on"]) if step["on"] else "",
+        "by": _role(step["role"]),
+        "why": words.WHY.get(step.get("why", ""), ""),
+        "batch": words.BATCH.filled(n=step["batch"]) if step["batch"] else "",
+        "what": told or register,
     }

@@ -201,3 +201,22 @@ SOFTWARE = Term(
     ky="Шрифт Noto Sans (SIL OFL 1.1), рельеф жана тоо сызыгы GEBCO 2023 боюнча.",
     en="Typeface Noto Sans (SIL OFL 1.1), relief and skyline after GEBCO 2023.",
 )
+PERSONS = Term(ru="Числа о людях", ky="Адамдар жөнүндө сандар", en="Numbers about persons")
+PERSONS_SAY = (
+    Term(
+        ru="Один или два человека в числе не показываются, и то, из чего их можно вычесть, тоже. "
+        "Скрытое остаётся скрытым в следующих выпусках.",
+        ky="Бир же эки адамды билдирген сан көрсөтүлбөйт, аны кемитип табууга мүмкүн болгон сандар да. "
+        "Жашырылганы кийинки чыгарылыштарда да жашыруун бойдон калат.",
+        en="Numbers of one or two persons are not shown, nor what they could be worked out from. What "
+        "is withheld stays withheld in later releases.",
+    ),
+    Term(
+        ru="Выпуски можно вычесть один из другого, поэтому поправка, которая касается одного или двух "
+        "человек района, ждёт третьего: до того стоит прежнее число.",
+        ky="Чыгарылыштарды бири-биринен кемитсе болот, ошондуктан райондун бир же эки адамына тиешелүү "
+        "оңдоо үчүнчүсүн күтөт: ага чейин мурунку сан турат.",
+        en="Releases can be subtracted, so a correction that concerns one or two persons of a district "
+        "waits for a third: until then the former number stands.",
+    ),
+)

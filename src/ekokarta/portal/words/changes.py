@@ -36,6 +36,15 @@ STEPS = Term(ru="Кем и когда", ky="Ким жана качан", en="By 
 STEP = Term(
     ru="{register}: изменений {n}", ky="{register}: өзгөртүүлөр {n}", en="{register}: {n} changes"
 )
+WHY = {
+    "added": Term(ru="добавлено", ky="кошулду", en="added"),
+    "corrected": Term(ru="исправлено", ky="оңдолду", en="corrected"),
+    "accepted": Term(ru="принято", ky="кабыл алынды", en="accepted"),
+    "withdrawn": Term(ru="отозвано", ky="кайтарып алынды", en="withdrawn"),
+    "signed": Term(ru="реестр подписан", ky="реестрге кол коюлду", en="register signed off"),
+    "lifted": Term(ru="подпись снята", ky="кол коюу алынды", en="sign-off lifted"),
+}
+BY_AND_WHY = Term(ru="Кто и почему", ky="Ким жана эмне үчүн", en="By whom and why")
 BATCH = Term(ru="загрузка № {n}", ky="№ {n} жүктөө", en="batch No. {n}")
 ROLES = {
     "specialist": Term(ru="специалист", ky="адис", en="specialist"),
@@ -43,8 +52,11 @@ ROLES = {
     "": Term(ru="сотрудник", ky="кызматкер", en="staff"),
 }
 PRIVATE = Term(
-    ru="Имена и причины остаются в журнале: причина пишется свободным текстом и может назвать человека.",
-    ky="Аттар менен себептер журналда калат: себеп эркин текст менен жазылып, адамды атап коюшу мүмкүн.",
-    en="Names and reasons stay in the journal: a reason is free text and may name a person.",
+    ru="Имена и причины остаются в журнале: причина пишется свободным текстом и может назвать "
+    "человека. О реестрах, которые касаются людей, сказана только роль.",
+    ky="Аттар менен себептер журналда калат: себеп эркин текст менен жазылып, адамды атап коюшу "
+    "мүмкүн. Адамдарга тиешелүү реестрлер жөнүндө роль гана айтылат.",
+    en="Names and reasons stay in the journal: a reason is free text and may name a person. Of "
+    "registers that concern persons only the role is said.",
 )
 MORE = Term(ru="и ещё", ky="жана дагы", en="and more:")

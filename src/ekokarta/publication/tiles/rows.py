@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from ekokarta.layers import Course, Layer, state_in
+from ekokarta.publication.snapshot import public_records
 
 
 class Row(NamedTuple):
@@ -35,7 +36,7 @@ def placed(layer: Layer, table: pa.Table, years: Sequence[int]) -> Rows:
     changes = isinstance(layer.colour_by, Course) and layer.colour_by.name in layer.open_names
     if "geometry" not in table.schema.names:
         return Rows(layer.slug, tuple(years), changes, ())
-    records = {record.pk: record for record in layer.accepted.select_related(None)}
+    records = {record.pk: record for record in public_records(layer)}
     columns = (table[name].to_pylist() for name in ("id", "geometry", "simulated"))
     codes = _courses(layer, table, records, years) if changes else _codes(layer, table)
     found = [

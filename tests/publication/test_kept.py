@@ -1,0 +1,45 @@
+"""Which releases stay beside the newest, and which must not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils.timezone import now
+
+from ekokarta.publication import publish
+from ekokarta.publication.tidy import forget_all_but
+from ekokarta.reading import kept
+
+pytestmark = pytest.mark.django_db
+YEARS = (2023,)
+HEAD = "key,name,where,longitude,latitude,source"
+
+
+def holding(releases: Path, slug: str) -> list[str]:
+    """The releases in which somebody can still read the rows of a layer."""
+    return [id for id in kept(releases) if (releases / id / f"layers/{slug}.csv").exists()]
+
+
+def test_what_is_suspended_is_readable_in_no_rolling_release(
+    imported: Any, agreed: Any, releases: Path
+) -> None:
+    agreed("waste-sites")
+    imported("waste-sites", HEAD, "s1,Свалка,41702220000000,76.8,42.1,акт")
+    first = publish(releases, YEARS)
+    imported("waste-sites", HEAD, "s2,Другая,41702220000000,76.9,42.1,акт")
+    second = publish(releases, YEARS)
+    assert sorted(holding(releases, "waste-sites")) == sorted([first, second])
+    agreed(
+        "waste-sites", stage="suspended", suspended_on=f"{now():%Y-%m-%d}", reason="отзыв согласия"
+    )
+    third = publish(releases, YEARS)
+    assert holding(releases, "waste-sites") == []
+    assert kept(releases) == (third,)
+
+
+def test_all_older_ones_can_be_taken_away(imported: Any, releases: Path) -> None:
+    for n in range(2):
+        imported("protected-areas", "key,name,where", f"k{n},Заповедник,unknown")
+        newest = publish(releases, YEARS)
+    assert len(kept(releases)) == 2
+    assert forget_all_but(releases, newest) == [] and kept(releases) == (newest,)
