@@ -10,6 +10,7 @@ from ekokarta.intake.headings import matched, spelt, vocabulary
 from ekokarta.intake.layout import among, laid_out
 from ekokarta.intake.opening import opened
 from ekokarta.intake.rows import Refused
+from ekokarta.intake.sheets import WORDS
 from ekokarta.intake.table import Row
 from ekokarta.intake.totals import without_totals
 from ekokarta.intake.wishes import ASIDE, NOTHING, Wishes
@@ -33,7 +34,7 @@ RUNNING = {
     "№ т/б",
 }
 "Headings of the column in which the rows of a paper are counted."
-OURS: set[str] = set()
+OURS = set(WORDS.each())
 "Sheets of our own template which hold words, no rows."
 
 

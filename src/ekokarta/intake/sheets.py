@@ -4,6 +4,10 @@ from ekokarta.intake.headings import asked, heading
 from ekokarta.intake.table import Row
 from ekokarta.intake.written import written
 from ekokarta.layers import Layer, Record, State
+from ekokarta.terms import Term
+
+WORDS = Term(ru="Слова", ky="Сөздөр", en="Words")
+"The sheet of a template which explains, and holds no rows."
 
 
 def blank_sheet(layer: Layer) -> Row:

@@ -13,6 +13,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from ekokarta.intake.neutral import RISKY, neutral, original, quoted
 from ekokarta.layers import NO, YES
 from ekokarta.terms import Term
 
@@ -54,9 +55,12 @@ class Grid:
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:
-    """The rows as CSV in UTF-8 with BOM, so that a spreadsheet programme reads Cyrillic."""
+    """The rows as CSV in UTF-8 with BOM, so that a spreadsheet programme reads Cyrillic.
+
+    What it would run as a formula is made harmless; reading gives it back.
+    """
     out = StringIO(newline="")
-    csv.writer(out).writerows(rows)
+    csv.writer(out).writerows([neutral(text) for text in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -74,8 +78,10 @@ def write_table(path: Path, rows: Iterable[Row]) -> None:
 
 def _typed(sheet: Any, text: str) -> Any:
     """A cell which stays text, also where it begins with "="."""
-    cell = WriteOnlyCell(sheet, value=text)
+    cell = WriteOnlyCell(sheet, value=quoted(text))
     cell.data_type = "s"
+    if RISKY.match(text):
+        cell.quotePrefix = True
     return cell
 
 
@@ -92,7 +98,8 @@ def as_text(cell: Any) -> str:
 
 def seen(text: str) -> str:
     """What a person sees of a text: without unseen characters and blanks at its ends."""
-    return (text if text.isascii() and text.isprintable() else text.translate(UNSEEN)).strip()
+    plain = text if text.isascii() and text.isprintable() else text.translate(UNSEEN)
+    return original(plain.strip())
 
 
 def _number(cell: float) -> str:
