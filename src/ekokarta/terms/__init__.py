@@ -2,6 +2,7 @@
 
 from ekokarta.terms.alphabet import alphabetical
 from ekokarta.terms.codes import Codes
+from ekokarta.terms.currency import Currency
 from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_date, today
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
@@ -81,6 +82,7 @@ __all__ = [
     "TONNE_A_DAY",
     "WORK",
     "Codes",
+    "Currency",
     "Promise",
     "Term",
     "Theme",

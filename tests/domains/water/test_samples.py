@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ekokarta.domains.water.comparison import judged
+from ekokarta.domains.water.comparison import judged, result
 from ekokarta.domains.water.water_sample import WaterSample
 from ekokarta.law.water_limit import WaterLimit
 
@@ -28,6 +28,25 @@ HEAD = "key,where,happened_on,purpose,substance,found,detects_from"
 )
 def test_a_result_beside_its_limit(found: Any, detects_from: Any, limit: Any, said: Any) -> None:
     assert judged(found, detects_from, limit) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "reach", "found"),
+    [("0.12", 0.01, (0.12, 0.01)), ("less_than 0.05", None, (None, 0.05)), ("less_than 0.05", 0.01, (None, 0.01)),
+     ("at_most 0.05", None, (None, 0.05)), ("about 0.12", None, (0.12, None)), ("", 0.01, (None, 0.01))],
+)  # fmt: skip
+def test_a_result_as_the_laboratory_writes_it(said: str, reach: Any, found: Any) -> None:
+    assert result(said, reach) == found
+
+
+def test_a_sheet_may_say_less_than(imported: Any, cells: Any) -> None:
+    taken = imported("water-samples", "key;where;happened_on;purpose;substance;found",
+                     f"a;{TON};2023-05-01;рыбохозяйственное;нефтепродукты;<0,02",
+                     f"b;{TON};2023-05-01;рыбохозяйственное;нефтепродукты;менее 0,5")  # fmt: skip
+    assert [str(r) for r in taken.refused] == []
+    said = {s.key: (s.detected, s.exceeds) for s in WaterSample.objects.all()}
+    assert said == {"a": (False, False), "b": (False, None)}
+    assert cells("water-samples", "count_detected_false", 2023)[TON].value == 2
 
 
 def test_exceedances_and_what_lies_below_detection_are_counted_apart(

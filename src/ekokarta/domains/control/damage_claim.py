@@ -16,6 +16,9 @@ class DamageClaim(Committed):
     claimed = Amount(Term(ru="Предъявлено", ky="Талап кылынган", en="Claimed"))
     recovered = Amount(Term(ru="Взыскано", ky="Өндүрүлгөн", en="Recovered"))
     reward = Amount(Term(ru="Премия", ky="Сыйлык", en="Reward"))
+    most = Amount(
+        Term(ru="Премия не более", ky="Сыйлык (эң көбү)", en="Reward at most"), editable=False
+    )
 
     layer = Layer(
         slug="damage-claims",
@@ -26,12 +29,12 @@ class DamageClaim(Committed):
         theme=Theme.VIOLATION,
         publish=Publish.AGGREGATE, concerns_persons=True,
         compare=[Count(better="fewer"), Total(claimed), Total(recovered, better="more"),
-                 Count(only={harm: Harm.WILDLIFE}, better="fewer")],
+                 Count(only={harm: Harm.WILDLIFE}, better="fewer"), Total(reward)],
     )  # fmt: skip
 
     def clean(self) -> None:
         """The reward is a share of what was recovered, not claimed, by the norm of the day."""
         super().clean()
-        limit = most(self.recovered, norm_on("reward-share", self.happened_on))
-        if self.reward and (limit is None or self.reward > limit):
+        self.most = most(self.recovered, norm_on("reward-share", self.happened_on))
+        if self.reward and (self.most is None or self.reward > self.most):
             raise ValidationError({"reward": ValidationError("", code="reward")})

@@ -3,17 +3,7 @@
 from typing import Any, ClassVar
 
 from ekokarta.layers import Code, Name, Place, Qualified
-from ekokarta.terms import Codes, Term
-
-
-class Currency(Codes):
-    """ISO 4217. Amounts in different currencies are never added, so no measure adds them."""
-
-    KGS = "KGS", Term(ru="сом", ky="сом", en="som")
-    USD = "USD", Term(ru="доллар США", ky="АКШ доллары", en="US dollar")
-    CNY = "CNY", Term(ru="юань", ky="юань", en="yuan")
-    EUR = "EUR", Term(ru="евро", ky="евро", en="euro")
-    RUB = "RUB", Term(ru="рубль", ky="рубль", en="rouble")
+from ekokarta.terms import Currency, Term
 
 
 class Invested(Place):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ekokarta.layers import Qualifier, read_qualified
 from ekokarta.terms import Term
 
 DETERMINATIONS = Term(ru="Определений", ky="Аныктоолор", en="Determinations")
@@ -20,6 +21,20 @@ class Verdict(NamedTuple):
     exceeds: bool | None
 
 
+BELOW_REACH = (Qualifier.LESS_THAN, Qualifier.UP_TO, Qualifier.AT_MOST)
+"How a laboratory writes that it found less than it can see: «<0,05», «менее 0,05»."
+
+
+def result(said: str, detects_from: float | None) -> tuple[float | None, float | None]:
+    """What was found and from where on the method detects; «<0,05» says the second, not the first."""
+    if not said:
+        return None, detects_from
+    number, qualifier = read_qualified(said)
+    if qualifier in BELOW_REACH:
+        return None, detects_from or float(number)
+    return float(number), detects_from
+
+
 def judged(found: float | None, detects_from: float | None, limit: float | None) -> Verdict:
     """What a laboratory's result says. All three in one unit; None where not known.
 
@@ -32,3 +47,8 @@ def judged(found: float | None, detects_from: float | None, limit: float | None)
     if detects_from is None:
         return Verdict(None, None, None)
     return Verdict(False, None, False if limit and detects_from <= limit else None)
+
+
+def compared(said: str, detects_from: float | None, limit: float | None) -> Verdict:
+    """The verdict on what a laboratory wrote: «0,12», «<0,05» or nothing."""
+    return judged(*result(said, detects_from), limit)
