@@ -18,7 +18,7 @@ from fixture_release import write_release
 
 from ekokarta.desk.registers import RegisterDesk
 from ekokarta.domains.nature.models import ProtectedArea
-from ekokarta.journal.models import Batch, Change, Proposal, SignOff
+from ekokarta.journal.models import Batch, Change, Erasure, Proposal, SignOff
 from ekokarta.staff.user import Role, User
 
 pytestmark = pytest.mark.django_db
@@ -210,6 +210,7 @@ DEEDS = {
     "/desk/nature/protectedarea/": {"action": "accept", "_selected_action": "RECORD"},
     "/desk/nature/protectedarea/RECORD/change/": {"key": "k", "name": "n", "where": "unknown"},
     "/desk/batches/": {"undo": "1", "why": "w"}, "/desk/proposals/": {"accept": "1"},
+    "/desk/erasures/": {"ask": "1", "layer": "protected-areas", "key": "k", "act": "a"},
 }  # fmt: skip
 
 
@@ -218,7 +219,7 @@ def test_who_has_no_right_leaves_no_trace(
     people: dict[str, Client], record: int, path: str
 ) -> None:
     def kept() -> list[int]:
-        return [model.objects.count() for model in (Change, SignOff, Proposal, Batch)]
+        return [model.objects.count() for model in (Change, SignOff, Proposal, Batch, Erasure)]
 
     before = kept()
     said = {name: word.replace("RECORD", str(record)) for name, word in DEEDS[path].items()}

@@ -44,7 +44,7 @@ def acting(view: View) -> View:
     return answer
 
 
-def _page(request: HttpRequest, template: str, title: Any, **said: Any) -> TemplateResponse:
+def page(request: HttpRequest, template: str, title: Any, **said: Any) -> TemplateResponse:
     context = {**admin.site.each_context(request), "title": str(title), **said}
     return TemplateResponse(request, template, context)
 
@@ -67,7 +67,7 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
             strict="strict" in request.POST,
             wishes=_wishes(request),
         )
-    return _page(
+    return page(
         request,
         "desk/import.html",
         words.IMPORT,
@@ -103,7 +103,7 @@ def signoffs(request: HttpRequest) -> HttpResponse:
         _sign(request)
         return HttpResponseRedirect(request.path)
     known = SignOff.objects.select_related("unit", "by", "second").order_by("-pk")
-    return _page(
+    return page(
         request,
         "desk/signoffs.html",
         words.SIGNOFFS,
@@ -124,9 +124,9 @@ def _sign(request: HttpRequest) -> None:
             raise NotFound(words.NOTHING)
         propose(layer_called(said.get("layer", "")), unit, int(year), by=user)
     elif "confirm" in said:
-        confirm(_one(SignOff, said["confirm"]), by=user)
+        confirm(one(SignOff, said["confirm"]), by=user)
     elif "lift" in said:
-        lift(_one(SignOff, said["lift"]), by=user, why=said.get("why", ""))
+        lift(one(SignOff, said["lift"]), by=user, why=said.get("why", ""))
 
 
 @acting
@@ -136,10 +136,10 @@ def proposals(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         accept = "accept" in request.POST
         chosen = request.POST.get("accept") or request.POST.get("refuse", "")
-        decide(_one(Proposal, chosen), accept=accept, by=user)
+        decide(one(Proposal, chosen), accept=accept, by=user)
         return HttpResponseRedirect(request.path)
     waiting = Proposal.objects.filter(accepted=None).select_related("by").order_by("pk")
-    return _page(request, "desk/proposals.html", words.PROPOSALS, proposals=waiting[:300])
+    return page(request, "desk/proposals.html", words.PROPOSALS, proposals=waiting[:300])
 
 
 @acting
@@ -147,15 +147,15 @@ def batches(request: HttpRequest) -> HttpResponse:
     """Imports, each of which can be taken back as a whole."""
     user: Any = request.user
     if request.method == "POST":
-        batch = _one(Batch, request.POST.get("undo", ""))
+        batch = one(Batch, request.POST.get("undo", ""))
         done = undo(batch, by=user, why=request.POST.get("why", ""))
         messages.success(request, str(words.DONE.filled(n=len(done))))
         return HttpResponseRedirect(request.path)
     known = Batch.objects.select_related("by").order_by("-pk")
-    return _page(request, "desk/batches.html", words.BATCHES, batches=known[:200])
+    return page(request, "desk/batches.html", words.BATCHES, batches=known[:200])
 
 
-def _one(model: Any, key: str) -> Any:
+def one(model: Any, key: str) -> Any:
     found = model.objects.filter(pk=key).first() if key.isdigit() else None
     if found is None:
         raise NotFound(words.NOTHING)

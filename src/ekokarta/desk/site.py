@@ -20,7 +20,7 @@ class Desk(AdminSite):
     index_template = "desk/index.html"
 
     def get_urls(self) -> list[Any]:
-        from ekokarta.desk import pages
+        from ekokarta.desk import erasures, pages
 
         own = {
             "import/<slug:slug>/": (pages.import_page, Right.WRITE),
@@ -28,6 +28,7 @@ class Desk(AdminSite):
             "signoffs/": (pages.signoffs, Right.WRITE),
             "proposals/": (pages.proposals, Right.ACCEPT),
             "batches/": (pages.batches, Right.ACCEPT),
+            "erasures/": (erasures.erasures, Right.WRITE),
         }
         urls: list[Any] = [
             path(route, self.admin_view(writing(right, view)), name=view.__name__)

@@ -148,6 +148,45 @@ COUNTRY_WIDE = Term(
     ky="Кол коюу: реестр толук дегенди билдирет. Жазуу жок болсо — нөл. Жазуулар өзгөртүү үчүн жабылат.",
     en="A sign-off says: the register is complete. No record means zero. The records are locked.",
 )
+ERASURES = Term(ru="Удаление по закону", ky="Мыйзам боюнча өчүрүү", en="Erasure by law")
+ERASURES_LEAD = Term(
+    ru="Удалённое исчезает из реестра и из истории и не возвращается. Остаётся след: кто решил, "
+    "по какому акту, какие столбцы.",
+    ky="Өчүрүлгөн нерсе реестрден жана тарыхтан жоголот, кайра келбейт. Из калат: ким чечти, "
+    "кайсы акт боюнча, кайсы мамычалар.",
+    en="What is erased goes from the register and from its history and does not come back. A trace "
+    "stays: who, by which act, which columns.",
+)
+KEY = Term(ru="Номер записи", ky="Жазуунун номери", en="Key of the record")
+ERASED_COLUMNS = Term(
+    ru="Столбцы через пробел; пусто — вся запись",
+    ky="Мамычалар боштук аркылуу; бош болсо — бүт жазуу",
+    en="Columns with blanks between; empty for the whole record",
+)
+WHOLE_RECORD = Term(ru="вся запись", ky="бүт жазуу", en="the whole record")
+ACT = Term(
+    ru="Акт или решение, без имени человека", ky="Акт же чечим, адамдын аты жок",
+    en="Act or decision, without the person's name",
+)  # fmt: skip
+ASK_ERASURE = Term(ru="Предложить удаление", ky="Өчүрүүнү сунуштоо", en="Ask for the erasure")
+ERASE_FOR_EVER = Term(ru="Удалить навсегда", ky="Биротоло өчүрүү", en="Erase for ever")
+ERASED = Term(ru="Удалено", ky="Өчүрүлдү", en="Erased")
+ERASED_NOW = Term(
+    ru="Удалено. Новый выпуск выйдет через несколько секунд, прежние текущие будут убраны.",
+    ky="Өчүрүлдү. Жаңы чыгарылыш бир нече секунддан кийин чыгат, мурунку учурдагылар алынат.",
+    en="Erased. A new release comes in a few seconds, the former rolling ones go.",
+)
+HELD = Term(
+    ru="Именованные выпуски хранят опубликованное: {releases}. Резервные копии и присланные файлы тоже: замените их.",
+    ky="Аталган чыгарылыштар жарыяланганды сактайт: {releases}. Камдык көчүрмөлөр менен келген "
+    "файлдар да: алмаштырыңыз.",
+    en="Named releases hold what was published: {releases}. So do backups and delivered files: replace them.",
+)
+NOT_HELD = Term(
+    ru="В именованных выпусках этого нет. Резервные копии и присланные файлы хранят удалённое: замените их.",
+    ky="Аталган чыгарылыштарда бул жок. Камдык көчүрмөлөр жана келген файлдар сактайт: алмаштырыңыз.",
+    en="No named release holds it. Backups and delivered files do: replace them.",
+)
 SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
 ROOMS = {
     "air": Term(ru="Воздух", ky="Аба", en="Air"),

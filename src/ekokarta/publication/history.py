@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
+from ekokarta.journal.erasing import ERASED
 from ekokarta.journal.models import Change
 from ekokarta.layers import Day, Geometry, Layer
 
@@ -24,7 +25,7 @@ def histories(layer: Layer) -> dict[str, list[dict[str, str]]]:
         said = [
             f"{name.removesuffix('_id')}: {before or '—'} → {after or '—'}"
             for name, (before, after) in sorted(change.said.items())
-            if name.removesuffix("_id") in open_names
+            if name.removesuffix("_id") in open_names and ERASED not in (before, after)
         ]
         if said:
             day = change.at.astimezone(BISHKEK).date().isoformat()

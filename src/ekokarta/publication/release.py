@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from ekokarta.errors import Forbidden
-from ekokarta.journal.models import Change
+from ekokarta.journal.models import Change, Erasure
 from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.contents import Files, contents
@@ -18,7 +18,7 @@ from ekokarta.publication.files import (
     settle_shared,
 )
 from ekokarta.publication.memory import remember
-from ekokarta.publication.tidy import alone_in, forget
+from ekokarta.publication.tidy import alone_in, forget, forget_all_but
 from ekokarta.release import (
     CHANGES,
     CURRENT,
@@ -41,13 +41,14 @@ def publish(root: Path, years: Sequence[int]) -> str:
 def _publish(root: Path, years: Sequence[int]) -> str:
     """First the undone changes are noted, then the data are read, so none is marked unseen."""
     undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
+    erased = Change.objects.filter(published=False, model=Erasure._meta.label).exists()
     files, manifest, news = contents(years)
     remember(news)
     release = _lay_down(root, files, manifest)
     settle(root / CURRENT, release.encode())
     for first in range(0, len(undone), 500):
         Change.objects.filter(pk__in=undone[first : first + 500]).update(published=True)
-    forget(root, release)
+    (forget_all_but if erased else forget)(root, release)
     return release
 
 

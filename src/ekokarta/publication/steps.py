@@ -15,7 +15,7 @@ from ekokarta.journal.models import Change, SignOff
 from ekokarta.layers import Layer, State, layers_of
 from ekokarta.terms import BISHKEK
 
-SIGNED = "journal.SignOff"
+SIGNED, ERASED = "journal.SignOff", "journal.Erasure"
 REASONS = {str(State.ACCEPTED): "accepted", str(State.WITHDRAWN): "withdrawn"}
 "What it means that a record came into this state."
 
@@ -29,7 +29,7 @@ class Step(NamedTuple):
     register: str
     layers: tuple[str, ...]
     why: str
-    "added, corrected, accepted, withdrawn, signed, lifted."
+    "added, corrected, accepted, withdrawn, signed, lifted, erased."
 
 
 def steps_since(last: int | None, changed: Collection[str]) -> list[dict[str, Any]]:
@@ -60,6 +60,8 @@ def _steps(last: int) -> Iterator[Step]:
 
 
 def _why(model: str, *, created: bool, state: str | None) -> str:
+    if model == ERASED:
+        return "erased"
     if model == SIGNED:
         return "signed" if created else "lifted"
     if created:

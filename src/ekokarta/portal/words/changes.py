@@ -42,6 +42,7 @@ WHY = {
     "accepted": Term(ru="принято", ky="кабыл алынды", en="accepted"),
     "withdrawn": Term(ru="отозвано", ky="кайтарып алынды", en="withdrawn"),
     "signed": Term(ru="реестр подписан", ky="реестрге кол коюлду", en="register signed off"),
+    "erased": Term(ru="удалено по закону", ky="мыйзам боюнча өчүрүлдү", en="erased by law"),
     "lifted": Term(ru="подпись снята", ky="кол коюу алынды", en="sign-off lifted"),
 }
 BY_AND_WHY = Term(ru="Кто и почему", ky="Ким жана эмне үчүн", en="By whom and why")
