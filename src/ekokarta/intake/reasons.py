@@ -223,6 +223,21 @@ BY_CODE = {
         ky="Түрлөрүнүн суммасы «баарына» дал келбейт: текшериңиз (килограммга чейин).",
         en="The fractions do not make the total: check them and the total (to the kilogram).",
     ),
+    "notation": Term(
+        ru="Напишите число или знак: NO, NE, NA, IE, C, FX.",
+        ky="Сан же белги жазыңыз: NO, NE, NA, IE, C, FX.",
+        en="Write a number or a notation key: NO, NE, NA, IE, C, FX.",
+    ),
+    "sector": Term(
+        ru="Категории не дают {whole}: разница {gap}. Исправьте число или его части.",
+        ky="Категориялар {whole} менен дал келбейт: айырмасы {gap}. Санды же анын бөлүктөрүн оңдоңуз.",
+        en="The categories do not make {whole}: the difference is {gap}. Correct it or its parts.",
+    ),
+    "custody": Term(
+        ru="Результат без непрерывного пути пробы: она принимается лабораторией, исследуется и нигде не нарушена.",
+        ky="Үлгүнүн жүрүшү үзгүлтүктүү: ал лабораторияга кабыл алынып, изилдениши, бузулбашы керек.",
+        en="A result without an unbroken chain: the sample must be received and analysed, and its chain never broken.",
+    ),
     "expires_first": Term(
         ru="Истекает раньше, чем выдан.",
         ky="Берилгенге чейин мөөнөтү бүтөт.",

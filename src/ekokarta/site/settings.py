@@ -68,6 +68,7 @@ DOMAINS = [
     "subsoil",
     "industry",
     "energy",
+    "climate",
     "radiation",
     "control",
 ]

@@ -52,6 +52,7 @@ class Theme(Codes):
             en="Radiation and hazards",
         ),
     )
+    CLIMATE = "climate", Term(ru="Изменение климата", ky="Климаттын өзгөрүшү", en="Climate change")
     REPORT = (
         "report",
         Term(ru="Отчёт министерства", ky="Министрликтин отчёту", en="Report of the ministry"),

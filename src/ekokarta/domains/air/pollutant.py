@@ -20,4 +20,7 @@ class Pollutant(Codes):
     NH3 = "nh3", Term(ru="аммиак", ky="аммиак", en="ammonia")
     H2S = "h2s", Term(ru="сероводород", ky="күкүрттүү суутек", en="hydrogen sulphide")
     PHENOL = "phenol", Term(ru="фенол", ky="фенол", en="phenol")
+    CO2 = "co2", Term(ru="углекислый газ", ky="көмүр кычкыл газы", en="carbon dioxide")
+    CH4 = "ch4", Term(ru="метан", ky="метан", en="methane")
+    N2O = "n2o", Term(ru="закись азота", ky="азоттун чала кычкылы", en="nitrous oxide")
     OTHER = "other", Term(ru="другое вещество", ky="башка зат", en="another substance")

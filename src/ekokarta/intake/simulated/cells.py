@@ -68,6 +68,8 @@ def _(column: Course, said: Said, chance: Random) -> str:
     states = [*(column.codes.words() if column.codes else ())]
     for _ in range(20):
         pattern = weighted(said, states, chance)
+        if not pattern:
+            return ""
         text = sub(r"\{(\d{4})-(\d{4})\}", lambda m: _month(int(m[1]), int(m[2]), chance), pattern)
         if _rises(text):
             return text

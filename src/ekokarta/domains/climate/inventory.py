@@ -1,0 +1,51 @@
+"""A row of the greenhouse-gas inventory: a number or a key, and sectors that are the sum of their parts."""
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+
+from ekokarta.domains.climate.balance import gap
+from ekokarta.domains.climate.category import Category, Gas, Notation
+from ekokarta.layers import Code, Figure, Name, State
+from ekokarta.terms import Term
+
+
+class Inventory(Figure):
+    """What is said of one category, gas and year."""
+
+    category = Code(Term(ru="Категория", ky="Категория", en="Category"), Category, blank=False)
+    gas = Code(Term(ru="Газ", ky="Газ", en="Gas"), Gas, blank=False)
+    notation = Code(
+        Term(ru="Знак вместо числа", ky="Сандын ордуна белги", en="Notation"),
+        Notation,
+        editable=False,
+    )
+    method = Name(Term(ru="Метод и ПГП", ky="Ыкмасы жана ПГП", en="Method and GWP"))
+    series = (category, gas)
+
+    essentials: ClassVar[tuple[Any, ...]] = (*Figure.essentials, category, gas, notation, method)
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """A number or a notation key; a sector whose categories are all there is their sum."""
+        super().clean()
+        self.notation = self.said if self.said in Notation.words() else ""
+        if self.number is None and not self.notation:
+            raise ValidationError({"said": ValidationError("", code="notation")})
+        if left := gap(self.category, self._told()):
+            said = {"whole": self.category, "gap": left}
+            raise ValidationError({"said": ValidationError("", code="sector", params=said)})
+
+    def _told(self) -> dict[str, Decimal | None]:
+        """What is known of all categories of the same place, gas and year; it itself included.
+
+        Parts are corrected first, then their sector: a part alone is never refused.
+        """
+        same = {"where": self.where_id, "year": self.year, "simulated": self.simulated}
+        rows = [r for r in self.others(**same, state=State.ACCEPTED) if r.gas == self.gas]
+        return {
+            r.category: None if r.number is None else Decimal(repr(r.number)) for r in (*rows, self)
+        }
