@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -210,14 +211,20 @@ class Manifest:
         return manifest
 
 
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The fields of a dataclass with their types, which are texts until they are asked for."""
+    hints = get_type_hints(kind)
+    return {one.name: hints[one.name] for one in fields(kind)}
+
+
 def _typed(kind: Any, data: Any) -> Any:
     """`data` as `kind`: dataclasses from objects, tuples from lists. Unknown kinds pass."""
     if data is None or isinstance(kind, UnionType):
         return None if data is None else _typed(get_args(kind)[0], data)
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        known = {f.name for f in fields(kind)} & data.keys()
-        return kind(**{k: _typed(hints[k], data[k]) for k in known})  # type: ignore[operator]
+        known = _hints(kind)  # type: ignore[arg-type]
+        return kind(**{k: _typed(known[k], v) for k, v in data.items() if k in known})  # type: ignore[operator]
     if get_origin(kind) is tuple:
         return tuple(_typed(get_args(kind)[0], item) for item in data)
     if get_origin(kind) is dict:
