@@ -11,19 +11,17 @@ import pyarrow as pa
 from ekokarta.errors import NotFound
 from ekokarta.journal.models import Change, SignOff
 from ekokarta.journal.moment import one_moment
-from ekokarta.layers import Publish
 from ekokarta.publication.agreements import agreements_of, deliveries, system_facts
 from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
 from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
-from ekokarta.publication.files import as_csv, media_type, parquet, signoffs, statistics
+from ekokarta.publication.files import media_type, signoffs, statistics
 from ekokarta.publication.front import front
-from ekokarta.publication.memory import News, recalled
+from ekokarta.publication.kept import Kept
+from ekokarta.publication.memory import News
 from ekokarta.publication.rights import Showing, showing
-from ekokarta.publication.snapshot import snapshot
-from ekokarta.publication.statistics import atlas, cube, redrawn
 from ekokarta.publication.tiles import tiled
-from ekokarta.publication.year import Times
+from ekokarta.publication.work import Work
 from ekokarta.release import (
     CATALOGUE,
     MAP,
@@ -33,7 +31,6 @@ from ekokarta.release import (
     LayerFacts,
     Manifest,
     identifier,
-    rows_of,
 )
 from ekokarta.terms import BISHKEK, Term, today
 from ekokarta.territory.unit import units
@@ -44,29 +41,17 @@ Files = dict[str, bytes]
 
 
 @one_moment()
-def contents(years: Sequence[int]) -> tuple[Files, Manifest, dict[str, News]]:
+def contents(
+    years: Sequence[int], kept: Kept | None = None
+) -> tuple[Files, Manifest, dict[str, News]]:
     """The files of the release of what is accepted now, its manifest, and what it tells of persons."""
     newest = Change.objects.order_by("at", "pk").last()
     if newest is None:
         raise NotFound(NOTHING)
     day = newest.at.astimezone(BISHKEK).date()
-    country, now = atlas(), units()
-    times = Times(tuple(years), day.year, redrawn(years))
-    shown = showing(today())
-    tables: dict[str, pa.Table] = {
-        layer.slug: snapshot(layer, shown.may[layer.slug])
-        for layer in shown.layers
-        if layer.publish is Publish.ROWS
-    }
-    news = {layer.slug: News() for layer in shown.layers if layer.concerns_persons}
-    cells = {
-        layer.slug: list(
-            cube(
-                layer, country, times, shown.may[layer.slug], recalled(layer), news.get(layer.slug)
-            )
-        )
-        for layer in shown.layers
-    }
+    now, shown = units(), showing(today())
+    work = Work(shown, tuple(years), day.year, kept or Kept())
+    tables, cells = work.tables(), work.cells()
     facts = unit_facts(now)
     tiles, tile_facts = tiled(shown.layers, tables, facts, years)
     manifest = Manifest(
@@ -86,8 +71,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest, dict[str, News]]:
         notices=NOTICES,
     )
     files: Files = {
-        **{rows_of(slug, "parquet"): parquet(table) for slug, table in tables.items()},
-        **{rows_of(slug, "csv"): as_csv(table) for slug, table in tables.items()},
+        **work.files(),
         STATISTICS: statistics(chain.from_iterable(cells.values())),
         SIGNOFFS: signoffs(_complete(shown)),
         **tiles,
@@ -95,7 +79,7 @@ def contents(years: Sequence[int]) -> tuple[Files, Manifest, dict[str, News]]:
         CATALOGUE: manifest.to_json(),
     }
     files |= front(manifest, cells, {path: len(content) for path, content in files.items()})
-    return files, _listed(manifest, files, day), news
+    return files, _listed(manifest, files, day), work.news
 
 
 def _layers(shown: Showing, tables: Mapping[str, pa.Table], cells: Cells) -> tuple[LayerFacts, ...]:

@@ -17,6 +17,7 @@ from ekokarta.publication.files import (
     settle_names,
     settle_shared,
 )
+from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import remember
 from ekokarta.publication.tidy import alone_in, forget, forget_all_but
 from ekokarta.release import (
@@ -29,20 +30,22 @@ from ekokarta.release import (
 from ekokarta.staff.models import User
 
 
-def publish(root: Path, years: Sequence[int]) -> str:
+def publish(root: Path, years: Sequence[int], kept: Kept | None = None) -> str:
     """Make the rolling release of what is accepted now, and let `current` name it; returns its id.
+
+    `kept`: what the last call worked out, which need not be done again.
 
     Raises NotFound where nothing was ever written.
     """
     with alone_in(root):
-        return _publish(root, years)
+        return _publish(root, years, kept)
 
 
-def _publish(root: Path, years: Sequence[int]) -> str:
+def _publish(root: Path, years: Sequence[int], kept: Kept | None = None) -> str:
     """First the undone changes are noted, then the data are read, so none is marked unseen."""
     undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
     erased = Change.objects.filter(published=False, model=Erasure._meta.label).exists()
-    files, manifest, news = contents(years)
+    files, manifest, news = contents(years, kept)
     remember(news)
     release = _lay_down(root, files, manifest)
     settle(root / CURRENT, release.encode())

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 
 from ekokarta.journal.models import Change
 from ekokarta.publication import publish
+from ekokarta.publication.kept import Kept
 from ekokarta.publication.tidy import alone_in
 from ekokarta.release import CURRENT
 from ekokarta.site.heartbeat import LOCK, Beat, alone, beat, heard, now
@@ -20,6 +21,8 @@ PAUSE = 1.0
 "Seconds between two looks at the outbox."
 LONGEST_PAUSE = 60.0
 "Seconds between two tries while publications keep failing."
+KEPT = Kept()
+"What the last publication of this worker made, so that a change costs what it changed."
 log = logging.getLogger(__name__)
 
 
@@ -51,7 +54,7 @@ def look(said: Beat) -> Beat:
             said = replace(said, at=begun, failures=0, failed="")
         else:
             beat(settings.DATA, replace(said, at=begun, publishing_since=begun))
-            release = publish(settings.RELEASES, settings.YEARS)
+            release = publish(settings.RELEASES, settings.YEARS, KEPT)
             said = replace(said, published_at=now(), took=now() - begun, failures=0, failed="")
             log.info("published", extra={"release": release, "seconds": round(said.took, 2)})
     except Exception as error:  # the worker outlives any single failure; nothing was marked
