@@ -27,6 +27,8 @@ DATA = (
     if Path(options.DATA.value).is_absolute()
     else ROOT / options.DATA.value
 )
+with contextlib.suppress(OSError):  # a disk that takes no writes is told by what writes
+    DATA.mkdir(parents=True, exist_ok=True)
 RELEASES = DATA / "releases"
 YEARS = tuple(int(year) for year in options.YEARS.value.split(","))
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -36,7 +38,6 @@ def _secret() -> str:
     """The key from the environment, else one made once and readable by its owner only."""
     if options.SECRET.value:
         return options.SECRET.value
-    DATA.mkdir(parents=True, exist_ok=True)
     file = DATA / "secret"
     if not file.exists():
         _write_once(file, secrets.token_urlsafe(48))
