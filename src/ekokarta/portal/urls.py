@@ -9,6 +9,7 @@ from ekokarta.portal.views.changes import changes
 from ekokarta.portal.views.compare import compare
 from ekokarta.portal.views.data import data
 from ekokarta.portal.views.districts import districts
+from ekokarta.portal.views.extract import extract
 from ekokarta.portal.views.layer import layer
 from ekokarta.portal.views.map import map_screen
 from ekokarta.portal.views.map_parts import objects, panel, values
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("districts/<str:key>/<str:theme>/", subject, name="subject"),
     path("compare/", compare, name="compare"),
     path("objects/<str:slug>/<int:id>/", card, name="object"),
+    path("objects/<str:slug>/<int:id>/extract.pdf", extract, name="extract"),
     path("layers/<str:slug>/", layer, name="layer"),
     path("numbers/<str:slug>/<str:measure>/<str:unit>/<int:year>/", number, name="number"),
     path("search/", search, name="search"),

@@ -16,6 +16,7 @@ from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.values import shares, value
 from ekokarta.portal.words import card as words
+from ekokarta.portal.words.extract import BUTTON
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
 from ekokarta.terms import said_date
@@ -48,6 +49,7 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         map=_map(release, row, str(words.ON_MAP.filled(title=title))),
         pinned=shape is not None,
         history=_history(row),
+        extract=BUTTON,
         accepted=_day(row.get("accepted_on")),
         batch=words.BATCH.filled(n=row["batch"]) if row.get("batch") else "",
     )  # fmt: skip
