@@ -24,22 +24,26 @@ from ekokarta.terms import Theme
 DIRECTIONS = {ORDERS[0]: "ascending", ORDERS[1]: "descending"}
 
 
-def choices(release: Release, question: Question) -> list[dict[str, Any]]:
-    """The options of the select: every measure, by theme, the twelve subjects first."""
+def choices(release: Release, question: Question, few: int | None = None) -> list[dict[str, Any]]:
+    """The options of the select by theme, the twelve subjects first: every measure.
+
+    With `few`: so many of a register, and all of the one that is asked for.
+    """
     themes: dict[str, list[dict[str, Any]]] = {}
     for layer in comparable_layers(release):
-        themes.setdefault(layer.theme, []).extend(_options(layer, question))
+        themes.setdefault(layer.theme, []).extend(_options(layer, question, few))
     return [{"theme": Theme(theme).label, "options": found} for theme, found in themes.items()]
 
 
-def _options(layer: LayerFacts, question: Question) -> list[dict[str, Any]]:
+def _options(layer: LayerFacts, question: Question, few: int | None) -> list[dict[str, Any]]:
+    here = layer.slug == question.layer.slug
     return [
         {
             "value": f"{layer.slug}.{measure.slug}",
             "title": caption(layer, measure),
-            "now": layer.slug == question.layer.slug and measure == question.measure,
+            "now": here and measure == question.measure,
         }
-        for measure in layer.measures
+        for measure in layer.measures[: None if here else few]
     ]
 
 

@@ -12,7 +12,7 @@ from ekokarta.portal.question import THEMES
 from ekokarta.portal.words import data as words
 from ekokarta.reading import Release, kept, opened
 from ekokarta.release import CATALOGUE, FRONT, MANIFEST, MAP, STATISTICS
-from ekokarta.terms import said_date, said_number
+from ekokarta.terms import Theme, said_date, said_number
 
 WHOLE = (STATISTICS, MAP, CATALOGUE)
 "Files which belong to no single layer."
@@ -23,22 +23,29 @@ RELEASES = 20
 @page
 def data(request: HttpRequest, release: Release) -> HttpResponse:
     """The catalogue of the current release."""
-    layers = sorted(release.manifest.layers, key=lambda layer: THEMES.index(layer.theme))
     return show(
         request, release, "data", words,
-        entries=[entry(release, layer) for layer in layers],
-        count=words.COUNT.filled(n=len(layers)),
+        themes=_themes(release),
+        count=words.COUNT.filled(n=len(release.manifest.layers)),
         manifest=address(release, MANIFEST),
         citation=words.CITATION.filled(what=words.NAME_OF_SET, release=release.id),
         notices=release.manifest.notices,
-        files=[_file(release, f) for f in release.manifest.files if not _of_front(f.path)],
+        files=[_file(release, f) for f in release.manifest.files if _is_whole(f.path)],
         releases=_releases(release),
     )  # fmt: skip
 
 
-def _of_front(path: str) -> bool:
-    """What draws the pages of a copied release is no data."""
-    return path.startswith(f"{FRONT}/") and "/numbers/" not in path
+def _themes(release: Release) -> list[dict[str, Any]]:
+    """The datasets of each theme."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for layer in sorted(release.manifest.layers, key=lambda layer: THEMES.index(layer.theme)):
+        found.setdefault(layer.theme, []).append(entry(release, layer))
+    return [{"theme": Theme(theme), "entries": entries} for theme, entries in found.items()]
+
+
+def _is_whole(path: str) -> bool:
+    """A file of no single layer: those stand with their layer. What draws a copied release is no data."""
+    return not path.startswith((f"{FRONT}/", "layers/"))
 
 
 def _file(release: Release, file: Any) -> dict[str, str]:

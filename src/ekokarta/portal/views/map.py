@@ -19,6 +19,8 @@ from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import map as words
 from ekokarta.reading import Release
 
+FEW = 3
+"Measures of each register in the list; of the one on the map all."
 WHAT, ON = "what", "on"
 "The forms say layer and measure in one word, and each layer on its own; the address says them apart."
 
@@ -38,7 +40,7 @@ def map_screen(request: HttpRequest, release: Release) -> HttpResponse:
         about=words.ABOUT.filled(caption=called),
         screen=screen,
         said=screen.words(),
-        choices=choices.choices(release, screen.question),
+        choices=choices.choices(release, screen.question, few=FEW),
         years=_years(release, screen),
         layers=layer_list(release, screen),
         painting=now,
