@@ -34,7 +34,7 @@ METHODS = ("GET", "POST")
 REFUSED = ("PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")
 FILLED = {
     "<slug:slug>": "protected-areas", "<str:key>": "41702215000000", "<str:slug>": "waste-sites",
-    "<int:id>": "1", "<str:measure>": "count", "<str:unit>": "41702215000000", "<int:year>": "2023",
+    "<int:id>": "1", "<str:token>": "0" * 32, "<str:measure>": "count", "<str:unit>": "41702215000000", "<int:year>": "2023",
     "<str:theme>": "waste",
     r"^api/(?P<path>[\s\S]*)$": "api/nowhere", "(?P<url>.*)$": "nowhere",
     r"^releases/(?P<release>[^/]+)/(?P<path>[\s\S]*)$": "releases/current/manifest.json",

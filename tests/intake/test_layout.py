@@ -103,6 +103,12 @@ def test_a_record_with_a_key_is_no_total() -> None:
     assert len(read(book([["Номер", *HEAD], ["k", "Итого", "Тонский район", 1]])).rows) == 1
 
 
+def test_a_total_is_known_where_its_word_stands_in_a_column_left_aside() -> None:
+    rows = [[1, *ROWS[0]], [2, *ROWS[1]], ["Итого", None, None, 3.5]]
+    sheet = read(book([["№ п/п", *HEAD], *rows]))
+    assert len(sheet.rows) == 2 and "суммы сходятся" in notes(sheet)[0]
+
+
 def test_subtotals_and_a_grand_total_hold() -> None:
     rows = [ROWS[0], ["Итого по району", None, 1.5], ROWS[1], ["Итого по району", None, 2],
             ["Всего", None, 3.5]]  # fmt: skip

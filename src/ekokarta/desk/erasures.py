@@ -8,7 +8,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from ekokarta.desk import words
-from ekokarta.desk.pages import acting, one, page
+from ekokarta.desk.acting import acting, page
+from ekokarta.desk.pages import one
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.journal.models import Erasure
 from ekokarta.layers import all_layers, layer_called, layers_of

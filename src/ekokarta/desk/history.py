@@ -1,10 +1,12 @@
 """The history of a record in words: who, when, what, why."""
 
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ekokarta.journal.models import Change
-from ekokarta.layers import label
-from ekokarta.terms import Term, plain
+from ekokarta.layers import NO, YES, Amount, Flag, Quantity, Where, label
+from ekokarta.terms import Term, plain, said_number
+from ekokarta.territory.whereabouts import Word
 
 
 class Line(NamedTuple):
@@ -19,7 +21,7 @@ def story(record: Any) -> list[Line]:
     changes = Change.objects.filter(model=record._meta.label, key=record.key)
     order = [c.attname for c in record._meta.concrete_fields]
     return [
-        Line(change, [_said(record, n, *change.said[n]) for n in _in(order, change.said)])
+        Line(change, [told(record, n, *change.said[n]) for n in _in(order, change.said)])
         for change in changes.select_related("by", "batch").order_by("-pk")
     ]
 
@@ -30,7 +32,8 @@ def _in(order: list[str], said: dict[str, Any]) -> list[str]:
     return sorted(named, key=lambda name: order.index(name) if name in order else len(order))
 
 
-def _said(record: Any, name: str, before: str | None, after: str | None) -> tuple[Term, str, str]:
+def told(record: Any, name: str, before: str | None, after: str | None) -> tuple[Term, str, str]:
+    """The title of a column, what it was, what it became."""
     columns = {c.attname: c for c in record._meta.concrete_fields}
     column = columns.get(name)
     title = label(column) if column is not None else plain(name)
@@ -38,7 +41,21 @@ def _said(record: Any, name: str, before: str | None, after: str | None) -> tupl
 
 
 def _word(column: Any, text: str | None) -> str:
+    """What the journal says, as people read it."""
     if not text:
         return "—"
     codes = getattr(column, "codes", None)
-    return str(codes(text).label) if codes and text in codes.words() else text
+    if codes and text in codes.words():
+        return str(codes(text).label)
+    if isinstance(column, Flag):
+        return str(YES if text == "True" else NO)
+    if isinstance(column, Quantity | Amount):
+        return _number(column, text)
+    return str(Word(text).label) if isinstance(column, Where) and text in Word.words() else text
+
+
+def _number(column: Any, text: str) -> str:
+    """With all its digits, money in its main unit."""
+    number = Decimal(text) / (column.unit.minor if column.unit else 1)
+    exponent = number.normalize().as_tuple().exponent
+    return said_number(number, max(0, -int(exponent)))

@@ -1,99 +1,36 @@
-"""The pages of the desk beside the registers: import, sign-offs, proposals, batches."""
+"""The pages of the desk beside the registers and imports: sheets, sign-offs, proposals, batches."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.contrib import admin, messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from ekokarta.desk import words
-from ekokarta.errors import EkokartaError, NotFound
-from ekokarta.intake import Wishes, blank_sheet, sheet_of, take
-from ekokarta.intake.geodata import SUFFIXES
-from ekokarta.intake.opening import TABLES
+from ekokarta.desk.acting import acting, page
+from ekokarta.desk.importing import XLSX, attached
+from ekokarta.errors import NotFound
+from ekokarta.intake import sheet_of
+from ekokarta.intake.selection import selected
 from ekokarta.intake.table import as_csv
+from ekokarta.intake.template import template, workbook
 from ekokarta.journal.models import Batch, Proposal, SignOff
 from ekokarta.journal.signing import confirm, lift, propose
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import decide
-from ekokarta.law.models import SourceSystem
-from ekokarta.layers import Layer, State, all_layers, layer_called
+from ekokarta.layers import Layer, all_layers, layer_called
 from ekokarta.territory.unit import Unit, units
-
-View = Callable[..., HttpResponse]
-TICKED = ("repair", "locate")
-TYPED = ("system", "mapping", "ignored", "given", "sheet", "crs")
-
-
-def acting(view: View) -> View:
-    """Our errors become messages on the same page; a deed ends with a redirect."""
-
-    @wraps(view)
-    def answer(request: HttpRequest, **given: Any) -> HttpResponse:
-        try:
-            return view(request, **given)
-        except NotFound as error:
-            raise Http404(str(error)) from error
-        except EkokartaError as error:
-            messages.error(request, str(error))
-            return HttpResponseRedirect(request.path)
-
-    return answer
-
-
-def page(request: HttpRequest, template: str, title: Any, **said: Any) -> TemplateResponse:
-    context = {**admin.site.each_context(request), "title": str(title), **said}
-    return TemplateResponse(request, template, context)
-
-
-@acting
-def import_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """A table comes in: what was taken, and each refused row with its reason."""
-    layer, taken = layer_called(slug), None
-    upload = request.FILES.get("file")
-    user: Any = request.user
-    if request.method == "POST" and upload is None:
-        messages.error(request, str(words.NO_FILE))
-    elif request.method == "POST" and upload is not None:
-        taken = take(
-            layer,
-            (upload.name or "")[:200],
-            upload.read(),
-            by=user,
-            accept="accept" in request.POST,
-            strict="strict" in request.POST,
-            wishes=_wishes(request),
-        )
-    return page(
-        request,
-        "desk/import.html",
-        words.IMPORT,
-        layer=layer,
-        taken=taken,
-        said=request.POST,
-        accepts=",".join((*TABLES, *SUFFIXES)),
-        systems=SourceSystem._default_manager.filter(state=State.ACCEPTED).order_by("key"),
-    )
-
-
-def _wishes(request: HttpRequest) -> Wishes:
-    """What was typed and ticked about the file."""
-    typed: dict[str, Any] = {name: request.POST.get(name, "") for name in TYPED}
-    ticked = {name: name in request.POST for name in TICKED}
-    return Wishes.said(**{**typed, **ticked})
 
 
 @acting
 def sheet(request: HttpRequest, slug: str) -> HttpResponse:
-    """The register as CSV that comes back unchanged; `?blank` gives the headings only."""
+    """The register as a workbook that comes back unchanged, `?csv` as CSV; `?blank` is the empty template."""
     layer = layer_called(slug)
-    rows = [blank_sheet(layer)] if "blank" in request.GET else sheet_of(layer)
-    response = HttpResponse(as_csv(rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{layer.slug}.csv"'
-    return response
+    if "csv" in request.GET:
+        answer = HttpResponse(as_csv(sheet_of(layer)), content_type="text/csv; charset=utf-8")
+        return attached(answer, f"{layer.slug}.csv")
+    book = template(layer) if "blank" in request.GET else workbook(layer, selected(layer))
+    return attached(HttpResponse(book, content_type=XLSX), f"{layer.slug}.xlsx")
 
 
 @acting

@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.functional import lazystr
 
-from ekokarta.desk import words
+from ekokarta.desk import import_words, words
 from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
+from ekokarta.desk.importing import XLSX, attached
 from ekokarta.errors import EkokartaError
+from ekokarta.intake.template import workbook
 from ekokarta.journal.models import Proposal
 from ekokarta.journal.writing import write
 from ekokarta.layers import (
@@ -47,7 +49,7 @@ class RegisterDesk(admin.ModelAdmin[Any]):
 
     layer: Layer
     form = RecordForm
-    actions = ("accept", "give_back", "withdraw")
+    actions = ("accept", "give_back", "withdraw", "export")
     list_per_page = 50
     change_list_template = "desk/register.html"
     change_form_template = "desk/record.html"
@@ -118,6 +120,12 @@ class RegisterDesk(admin.ModelAdmin[Any]):
     def withdraw(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
         self._turn(request, chosen, State.WITHDRAWN)
 
+    @admin.action(description=lazystr(import_words.EXPORT_CHOSEN))
+    def export(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse:
+        """The chosen records with their keys: corrected and brought back, they change and no others."""
+        book = workbook(self.layer, chosen.order_by("pk"))
+        return attached(HttpResponse(book, content_type=XLSX), f"{self.layer.slug}.xlsx")
+
     def _turn(self, request: HttpRequest, chosen: QuerySet[Any], state: State) -> None:
         user: Any = request.user
         done = 0
@@ -130,7 +138,8 @@ class RegisterDesk(admin.ModelAdmin[Any]):
         messages.success(request, str(words.DONE.filled(n=done)))
 
     def get_actions(self, request: Any) -> Any:
-        return super().get_actions(request) if request.user.may_accept else {}
+        actions = super().get_actions(request)
+        return {n: a for n, a in actions.items() if request.user.may_accept or n == "export"}
 
     def has_view_permission(self, request: Any, obj: Any = None) -> bool:
         return bool(request.user.is_active and request.user.is_staff)

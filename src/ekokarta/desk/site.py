@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import path
 from django.utils.functional import lazystr
 
-from ekokarta.desk import words
+from ekokarta.desk import import_words, words
 from ekokarta.desk.rights import Right, writing
 
 
@@ -20,10 +20,13 @@ class Desk(AdminSite):
     index_template = "desk/index.html"
 
     def get_urls(self) -> list[Any]:
-        from ekokarta.desk import erasures, pages
+        from ekokarta.desk import erasures, importing, pages
 
         own = {
-            "import/<slug:slug>/": (pages.import_page, Right.WRITE),
+            "import/<slug:slug>/": (importing.import_page, Right.WRITE),
+            "import/<slug:slug>/<str:token>/": (importing.import_check, Right.WRITE),
+            "import/<slug:slug>/<str:token>/columns/": (importing.import_columns, Right.WRITE),
+            "import/<slug:slug>/<str:token>/marked/": (importing.import_marked, Right.NOBODY),
             "sheet/<slug:slug>/": (pages.sheet, Right.NOBODY),
             "signoffs/": (pages.signoffs, Right.WRITE),
             "proposals/": (pages.proposals, Right.ACCEPT),
@@ -44,4 +47,4 @@ class Desk(AdminSite):
         return rooms
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().each_context(request), "words": words.SPOKEN}
+        return {**super().each_context(request), "words": words.SPOKEN, "say": import_words.SPOKEN}

@@ -7,6 +7,7 @@ from typing import Literal, TypedDict
 
 from ekokarta.intake.basis import Basis
 from ekokarta.intake.rows import Refused
+from ekokarta.intake.sheet import Sheet
 from ekokarta.intake.wishes import NOTHING, Wishes
 from ekokarta.journal.models import Batch
 from ekokarta.journal.posting import Posting
@@ -89,6 +90,8 @@ class Plan:
     warnings: list[Refused] = field(default_factory=list)
     aside: tuple[str, ...] = ()
     "Headings that were left aside."
+    sheet: Sheet | None = None
+    "What was read, for whoever shows it."
     placeless: bool = False
     "A geodata file without a column for the district: a new record is somewhere, nobody says where."
 

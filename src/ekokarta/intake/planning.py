@@ -45,7 +45,7 @@ def plan(
     made = plan_table(
         layer, name, digest, table, by=by, progress=progress, drawn=sheet.drawn, **how
     )
-    made.aside = sheet.aside
+    made.sheet, made.aside = sheet, sheet.aside
     made.warnings = sorted([*sheet.notes, *made.warnings], key=lambda note: note.row)
     return made
 

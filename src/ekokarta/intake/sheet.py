@@ -12,7 +12,7 @@ from ekokarta.intake.opening import opened
 from ekokarta.intake.rows import Refused
 from ekokarta.intake.sheets import WORDS
 from ekokarta.intake.table import Row
-from ekokarta.intake.totals import without_totals
+from ekokarta.intake.totals import labelled, without_totals
 from ekokarta.intake.wishes import ASIDE, NOTHING, Wishes
 from ekokarta.layers import Geometry, Layer
 from ekokarta.terms import Term, plain
@@ -48,16 +48,22 @@ class Sheet:
     "Headings that were left aside, as the file has them."
     notes: Sequence[Refused] = field(default_factory=list)
     "What was done to rows while they were read; it refuses nothing."
+    title: str = ""
+    "The name of the sheet in its workbook."
+    places: tuple[int | None, ...] = ()
+    "Where each column stands in the file; None for what was said of all rows."
     drawn: bool = False
     "Whether it comes from a geodata file, in which a district seldom has a column."
 
 
 def read_sheet(layer: Layer, name: str, content: bytes, wishes: Wishes = NOTHING) -> Sheet:
     """The file under our headings, without totals. Raises Misunderstood where nothing can be read."""
-    sheet = renamed(as_it_is(layer, name, content, wishes), layer, wishes)
-    if sheet.drawn:
+    raw = as_it_is(layer, name, content, wishes)
+    sheet = renamed(raw, layer, wishes)
+    labels = {} if sheet.drawn else labelled(raw.rows)
+    if not labels:
         return sheet
-    rows, told = without_totals(matched(layer, sheet.head), sheet.rows)
+    rows, told = without_totals(matched(layer, sheet.head), sheet.rows, labels)
     return replace(sheet, rows=rows, notes=[*sheet.notes, *told])
 
 
@@ -73,7 +79,7 @@ def as_it_is(layer: Layer, name: str, content: bytes, wishes: Wishes = NOTHING) 
     _refuse_twice(found.head, {spelt(t) for t, ours in wishes.mapping.items() if ours == ASIDE})
     others = [text for text in grid.others if text not in OURS]
     unread = [Refused(0, plain("—"), UNREAD.filled(sheets=", ".join(others)))] if others else []
-    return Sheet(found.head, found.rows, notes=[*unread, *found.notes])
+    return Sheet(found.head, found.rows, notes=[*unread, *found.notes], title=grid.title)
 
 
 def _refuse_twice(head: Row, aside: Container[str]) -> None:
@@ -107,6 +113,7 @@ def renamed(sheet: Sheet, layer: Layer, wishes: Wishes) -> Sheet:
     kept = [i for i, text in enumerate(ours) if text != ASIDE]
     return replace(
         sheet,
+        places=(*kept, *(None for _ in wishes.given)),
         head=[*(ours[i] for i in kept), *wishes.given],
         rows=[(n, [*(row[i] for i in kept), *constant, *row[width:]]) for n, row in sheet.rows],
         aside=(*sheet.aside, *(t for t, our in zip(sheet.head, ours, strict=True) if our == ASIDE)),

@@ -50,6 +50,8 @@ class Grid:
     rows: Sequence[Row]
     merged: Sequence[tuple[Corner, Corner]] = ()
     "The first and the last cell of each merged area."
+    title: str = ""
+    "The name of the sheet; empty in a file without sheets."
     others: Sequence[str] = field(default_factory=tuple)
     "Other sheets of the file on which something stands: nobody has read them."
 

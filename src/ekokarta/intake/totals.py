@@ -1,6 +1,6 @@
 """Rows of totals: recognised, held against the sum of the rows which they sum up, never imported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from re import IGNORECASE, compile
 
@@ -20,28 +20,33 @@ Numbered = tuple[int, Row]
 
 
 def without_totals(
-    heads: Sequence[Heading | None], rows: Sequence[Numbered]
+    heads: Sequence[Heading | None], rows: Sequence[Numbered], labels: Mapping[int, str]
 ) -> tuple[list[Numbered], list[Refused]]:
-    """The rows which are records, and what is to be said of the others."""
+    """The rows which are records, and what is to be said of the others; `labels` as `labelled` found them.
+
+    A record with a key is a record, whatever it is called.
+    """
     keys = [i for i, head in enumerate(heads) if head and head.column.name == "key"]
-    totals = [n for n, row in rows if _is_total(row, keys)]
+    totals = {n: labels[n] for n, row in rows if n in labels and not any(row[i] for i in keys)}
     if not totals:
         return list(rows), []
     told = [note for n, row in rows if n in totals for note in _told(heads, rows, totals, n, row)]
     return [(n, row) for n, row in rows if n not in totals], told
 
 
-def _is_total(row: Row, keys: Iterable[int]) -> bool:
-    """A record with a key is a record, whatever it is called."""
-    words = (text for text in row if text and not text.isdigit())
-    return not any(row[i] for i in keys) and bool(TOTAL.fullmatch(next(words, "")))
+def labelled(rows: Iterable[Numbered]) -> dict[int, str]:
+    """The rows whose first words say that they sum up, and these words; also where the column is left aside."""
+    words = (
+        (n, next((text for text in row if text and not text.isdigit()), "")) for n, row in rows
+    )
+    return {n: label for n, label in words if len(label) < 120 and TOTAL.fullmatch(label)}
 
 
 def _told(
-    heads: Sequence[Heading | None], rows: Sequence[Numbered], totals: Sequence[int], n: int, row: Row
+    heads: Sequence[Heading | None], rows: Sequence[Numbered], totals: Mapping[int, str], n: int, row: Row
 ) -> list[Refused]:  # fmt: skip
     """What differs, column by column; or that the sums hold; or that there was nothing to compare."""
-    label = next(text for text in row if text and not text.isdigit())
+    label = totals[n]
     checked, wrong = 0, []
     for i, head in enumerate(heads):
         said = _number(row, i) if head and isinstance(head.column, Quantity | Amount) else None
@@ -56,7 +61,7 @@ def _told(
     return wrong or [Refused(n, plain("—"), sentence)]
 
 
-def _sums(rows: Sequence[Numbered], totals: Sequence[int], n: int, i: int) -> list[Decimal]:
+def _sums(rows: Sequence[Numbered], totals: Collection[int], n: int, i: int) -> list[Decimal]:
     """What the total may sum up: rows since the total before, all above, to the next total, all below."""
     before = max((t for t in totals if t < n), default=0)
     after = min((t for t in totals if t > n), default=10**9)

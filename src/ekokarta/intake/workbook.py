@@ -58,7 +58,7 @@ def read_workbook(name: str, content: bytes, sheet: str = "") -> Grid:
             raise
         raise Misunderstood(NO_TABLE.filled(file=name)) from error
     _fill(rows, holes.get(place, {}))
-    return Grid(rows, merged, others)
+    return Grid(rows, merged, found.name, others)
 
 
 def _weighed(name: str, content: bytes) -> dict[int, Holes]:

@@ -77,13 +77,19 @@ def _records(model: str, keys: set[str]) -> dict[str, Record]:
 
 
 def _moved(changes: Iterable[Change], records: dict[str, Record]) -> list[str]:
-    """The keys of records which no longer say what the batch made them say."""
+    """The records which no longer say what the batch made them say."""
     moved = []
     for change in changes:
         now = texts(records[change.key])
         if any(now.get(name) != after for name, (_, after) in change.said.items()):
-            moved.append(change.key)
+            moved.append(_called(records[change.key]))
     return moved
+
+
+def _called(record: Record) -> str:
+    """By its name, and its key if that is short enough to be read."""
+    name = str(record)
+    return name if record.key in name or len(record.key) > 20 else f"{name} ({record.key})"
 
 
 def _former(change: Change, record: Record) -> tuple[Record, Record]:

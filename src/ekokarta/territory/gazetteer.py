@@ -7,7 +7,7 @@ from re import fullmatch, sub
 
 from ekokarta.errors import Misunderstood
 from ekokarta.layers import State
-from ekokarta.terms import Term, fold, unmixed
+from ekokarta.terms import Term, fold, in_each, plain, unmixed
 from ekokarta.territory.unit import Unit
 from ekokarta.territory.unit_name import UnitName
 
@@ -58,12 +58,16 @@ class Gazetteer:
             digits = "417" + pcode[1]
         return digits if digits in self.keys else None
 
-    def _listed(self, found: list[str]) -> str:
-        return "; ".join(f"{self.titles[key].ru} = {key}" for key in found)
+    def _listed(self, found: list[str]) -> Term:
+        def listed(tongue: str) -> str:
+            return "; ".join(f"{self.titles[key].spoken_in(tongue)} = {key}" for key in found)
 
-    def _nearest(self, text: str) -> str:
+        return in_each(listed)
+
+    def _nearest(self, text: str) -> Term:
         near = get_close_matches(_folded(text), self.full, n=3, cutoff=0.6)
-        return self._listed(sorted({key for name in near for key in self.full[name]})) or "—"
+        found = sorted({key for name in near for key in self.full[name]})
+        return self._listed(found) if found else plain("—")
 
 
 def gazetteer() -> Gazetteer:
