@@ -13,6 +13,8 @@ from ekokarta.terms import Term, fold, plain, unmixed
 
 MARKS = " *:.¹"
 "What a heading may end with, meaning nothing."
+MOST = 20
+"Headings that a sentence lists."
 
 PARTS = {
     "latitude": (
@@ -71,11 +73,16 @@ def matched(layer: Layer, head: Row) -> list[Heading | None]:
             n for text in strange for n in get_close_matches(spelt(text), known, n=1, cutoff=0.7)
         }
         titles = ", ".join(str(heading(known[n].column)) for n in sorted(near)) or "—"
-        raise Misunderstood(NO_COLUMN.filled(columns=", ".join(strange), near=titles))
+        raise Misunderstood(NO_COLUMN.filled(columns=_listed(strange), near=titles))
     found = [known[spelt(text)] if text else None for text in head]
     if not any(found):
         raise Misunderstood(NO_COLUMN.filled(columns="—", near="—"))
     return found
+
+
+def _listed(texts: list[str]) -> str:
+    """The first of them: a file of another kind may have hundreds."""
+    return ", ".join([*(text[:60] for text in texts[:MOST]), *(["…"] if len(texts) > MOST else [])])
 
 
 def vocabulary(layer: Layer) -> dict[str, Heading]:

@@ -1,6 +1,7 @@
 """Where on a sheet the table is: its head under titles, on two storeys; what above and below is none."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from ekokarta.terms import Term
 SEARCHED = 40
 "Rows among which the head is looked for."
 STOREYS = 3
+MOST_MERGED = 5_000
+"Merged areas of a sheet that are looked at."
 
 
 @dataclass
@@ -128,14 +131,13 @@ def _is_numbering(head: Row, row: Row) -> bool:
 
 def _unmerged(rows: list[tuple[int, Row]], grid: Grid) -> list[tuple[int, Row]]:
     """What stands in a cell merged over several rows stands in each of them."""
-    by_number = dict(rows)
-    for (top, column), (bottom, _) in grid.merged:
-        first = by_number.get(top + 1)
-        for number in range(top + 2, bottom + 2):
-            row = by_number.get(number)
-            if first and row and not _cell(row, column):
-                row += [""] * (column + 1 - len(row))
-                row[column] = _cell(first, column)
+    numbers = [number for number, _ in rows]
+    for (top, column), (bottom, _) in grid.merged[:MOST_MERGED]:
+        first, end = bisect_left(numbers, top + 1), bisect_right(numbers, bottom + 1)
+        text = _cell(rows[first][1], column) if first < end and numbers[first] == top + 1 else ""
+        for _, row in rows[first + 1 : end] if text else ():
+            row += [""] * (column + 1 - len(row))
+            row[column] = row[column] or text
     return rows
 
 

@@ -4,7 +4,15 @@ from pathlib import Path
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.separated import read_separated
-from ekokarta.intake.table import MOST_BYTES, MOST_ROWS, NO_HEAD, NO_TABLE, TOO_LARGE, Grid
+from ekokarta.intake.table import (
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    NO_HEAD,
+    NO_TABLE,
+    TOO_LARGE,
+    Grid,
+)
 from ekokarta.intake.workbook import OLE, read_workbook
 
 PACKED = b"PK\x03\x04"
@@ -25,7 +33,7 @@ def opened(name: str, content: bytes, sheet: str = "") -> Grid:
     grid = _read(name, content, sheet)
     if not any(map(any, grid.rows)):
         raise Misunderstood(NO_HEAD.filled(file=name))
-    if sum(map(any, grid.rows)) > MOST_ROWS:
+    if sum(map(any, grid.rows)) > MOST_ROWS or max(map(len, grid.rows)) > MOST_COLUMNS:
         raise Misunderstood(TOO_LARGE.filled(file=name))
     return grid
 

@@ -1,5 +1,6 @@
 """Workbooks (XLSX): the cells of one sheet. What is inside comes from outside, so it is weighed first."""
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from re import DOTALL, compile
@@ -26,16 +27,24 @@ from ekokarta.intake.table import (
 from ekokarta.terms import Term
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".vml", ".rels")
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-CELL = compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
-NAMELESS = compile(rb"<(?:\w+:)?c(?:\s+(?!r=)[^>]*)?(?<!/)>")
-CONTENT = compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", DOTALL)
+EVERY = compile(rb"<(?:\w+:)?c(?=[\s/>])")
+CELL = compile(rb'<(?:\w+:)?c\b[^>"]*?(?:"[^"]*"[^>"]*?)*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(/?)>')
+NAMELESS = compile(rb'<(?:\w+:)?c(?:\s+(?!r\b)\w+="[^"<>]*")*\s*/?>')
+ROW = compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+CONTENT = compile(
+    rb"<(?:\w+:)?c\b([^>]*)(?<!/)>((?:[^<]|<(?!/?(?:\w+:)?c[\s/>]))*)</(?:\w+:)?c>", DOTALL
+)
 FORMULA = compile(rb"<(?:\w+:)?f\b[^>]*(?:/>|>(.*?)</(?:\w+:)?f>)", DOTALL)
 VALUE = compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)<")
 ERROR = rb't="e"'
 SHEET = compile(rb'<(?:\w+:)?sheet\b[^>]*?\b\w+:id="([^"]+)"')
 RELATION = compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 ID, TARGET = compile(rb'\bId="([^"]+)"'), compile(rb'\bTarget="([^"]+)"')
+UNREADABLE = (
+    CalamineError, BadZipFile, OSError, EOFError, ValueError, KeyError, NotImplementedError, zlib.error,
+)  # fmt: skip
 Holes = dict[Corner, Unread]
 "Cells in which nothing can be read, where the reader would see them empty."
 
@@ -51,7 +60,7 @@ def read_workbook(name: str, content: bytes, sheet: str = "") -> Grid:
         rows = [[as_text(cell) for cell in row] for row in found.to_python(skip_empty_area=False)]
         merged = found.merged_cell_ranges or []
         place = book.sheet_names.index(found.name)
-    except (CalamineError, BadZipFile, OSError, ValueError, KeyError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise Misunderstood(NO_TABLE.filled(file=name)) from error
     except BaseException as error:  # the reader is written in Rust: a panic there is no Exception
         if type(error).__name__ != "PanicException":
@@ -71,14 +80,23 @@ def _weighed(name: str, content: bytes) -> dict[int, Holes]:
             raise Misunderstood(ENCRYPTED.filled(file=name))
         if (broken := parts.testzip()) is not None:
             raise BadZipFile(broken)
-        papers = [p.filename for p in infos if p.filename.lower().startswith("xl/worksheets/")]
+        _refuse_other(name, {part.filename.lower() for part in infos})
         found = {}
-        for paper in papers:
-            xml = parts.read(paper)
-            _refuse_far(name, xml)
-            found[paper] = _holes(xml)
+        for part in infos:
+            xml = b"" if part.filename.lower().endswith(PICTURES) else parts.read(part)
+            if b"sheetData" in xml:
+                _refuse_far(name, xml)
+                found[part.filename] = _holes(xml)
+            elif b"\0" in xml[:400] and part.filename.lower().endswith(".xml"):
+                raise Misunderstood(NO_TABLE.filled(file=name))
         order = _papers(parts) if any(found.values()) else []
     return {place: found.get(paper, {}) for place, paper in enumerate(order)}
+
+
+def _refuse_other(name: str, members: set[str]) -> None:
+    """The reader takes other formats too, which nobody has weighed."""
+    if "xl/workbook.xml" not in members or members & {"xl/workbook.bin", "content.xml"}:
+        raise Misunderstood(NO_TABLE.filled(file=name))
 
 
 def _papers(parts: ZipFile) -> list[str]:
@@ -97,18 +115,25 @@ def _relations(xml: bytes) -> Iterator[tuple[bytes, str]]:
 
 
 def _refuse_far(name: str, xml: bytes) -> None:
-    """One cell at the far end of a sheet would make all cells before it."""
-    cells = CELL.findall(xml)
-    column = max(
-        {letters for letters, _ in cells}, key=lambda text: (len(text), text), default=b"A"
-    )
-    row = max(map(int, {digits for _, digits in cells}), default=1)
-    wide = column_index_from_string(column.decode()) > MOST_COLUMNS
-    if wide or row > MOST_ROWS + 1:
-        far = next(c + r for c, r in cells if (c == column if wide else int(r) == row))
-        raise Misunderstood(FAR.filled(file=name, cell=far.decode()))
-    if NAMELESS.search(xml) and len(NAMELESS.findall(xml)) > MOST_ROWS * 10:
+    """One cell at the far end of a sheet would make all cells before it; memory would not hold them.
+
+    A cell whose place is written otherwise than Excel writes it is refused, since nobody knows where it is.
+    """
+    cells, nameless = CELL.findall(xml), len(NAMELESS.findall(xml))
+    if len(cells) + nameless != len(EVERY.findall(xml)):
+        raise Misunderstood(NO_TABLE.filled(file=name))
+    full = [(letters, int(digits)) for letters, digits, closed in cells if not closed]
+    wide = {letters for letters in {letters for letters, _ in full} if _is_far(letters)}
+    for letters, row in full:
+        if row > MOST_ROWS + 1 or letters in wide:
+            raise Misunderstood(FAR.filled(file=name, cell=f"{letters.decode()}{row}"))
+    rows = max((int(row) for row in ROW.findall(xml)), default=0) if nameless else 0
+    if nameless > MOST_ROWS or rows > MOST_ROWS:
         raise Misunderstood(TOO_LARGE.filled(file=name))
+
+
+def _is_far(letters: bytes) -> bool:
+    return column_index_from_string(letters.decode()) > MOST_COLUMNS
 
 
 def _holes(xml: bytes) -> Holes:
