@@ -23,7 +23,10 @@ class CellField(forms.CharField):
         stored = isinstance(self.column, Course | Qualified)  # text that people do not write so
         if value in (None, "") or (isinstance(value, str) and not stored):
             return value
-        return written(self.column, value)
+        try:
+            return written(self.column, value)
+        except ValueError:  # typed and refused: it is shown as it was typed
+            return value
 
     def to_python(self, value: Any) -> Any:
         text = (super().to_python(value) or "").strip()

@@ -57,7 +57,7 @@ def _sign(request: HttpRequest) -> None:
     if "propose" in said:
         unit = Unit.objects.filter(key=said.get("unit", "")).first()
         year = said.get("year", "")
-        if unit is None or not year.isdigit():
+        if unit is None or year not in map(str, settings.YEARS):
             raise NotFound(words.NOTHING)
         propose(layer_called(said.get("layer", "")), unit, int(year), by=user)
     elif "confirm" in said:
@@ -93,7 +93,7 @@ def batches(request: HttpRequest) -> HttpResponse:
 
 
 def one(model: Any, key: str) -> Any:
-    found = model.objects.filter(pk=key).first() if key.isdigit() else None
+    found = model.objects.filter(pk=key).first() if key.isascii() and key.isdigit() else None
     if found is None:
         raise NotFound(words.NOTHING)
     return found

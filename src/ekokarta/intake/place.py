@@ -43,7 +43,7 @@ def point(*, latitude: str, longitude: str) -> BaseGeometry:
 
 def checked(shape: Any) -> BaseGeometry:
     """`shape` if it can be on the Earth, is valid, and is not turned round."""
-    if shape is None or shape.is_empty:
+    if shape is None or partly_empty(shape):
         raise Misunderstood(reasons.BAD_SHAPE)
     west, south, east, north = shape.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
@@ -56,6 +56,15 @@ def checked(shape: Any) -> BaseGeometry:
         raise Misunderstood(reasons.CROSSED.filled(at=_spot(shape)))
     rounded: BaseGeometry = shapely.transform(shape, lambda at: at.round(7))
     return rounded
+
+
+def partly_empty(shape: Any) -> bool:
+    """Whether a part or a hole of it has no points: GEOS 3.14 ends the whole process when it divides such a line."""
+    if shape.is_empty:
+        return True
+    if isinstance(shape, shapely.Polygon):
+        return any(ring.is_empty for ring in shape.interiors)
+    return any(map(partly_empty, getattr(shape, "geoms", ())))
 
 
 def _spot(shape: BaseGeometry) -> str:
