@@ -13,7 +13,7 @@ from ekokarta.journal.change import Change
 from ekokarta.journal.erasure import Erasure
 from ekokarta.journal.proposal import Proposal
 from ekokarta.journal.signing import ALONE, NO_RIGHT
-from ekokarta.journal.told import Told
+from ekokarta.journal.told import MADE_OF, Told
 from ekokarta.journal.traces import forget_pages, overwrite
 from ekokarta.journal.turn import alone
 from ekokarta.journal.writing import journal
@@ -118,7 +118,8 @@ def _blacken(
 def _unname(model: Any, key: str, names: Iterable[str]) -> None:
     """What releases told of it stays in their numbers, under a name that leads nowhere."""
     slugs = [layer.slug for layer in layers_of(model)]
-    told = [t for t in Told.objects.filter(layer__in=slugs, said__has_key=key)]
+    rows = Told.objects.filter(layer__in=slugs, said__has_key=key)
+    told = list(rows.exclude(unit__endswith=MADE_OF))
     for row in told:
         if {*row.said[key]} & {*names}:
             row.said[f"erased-{uuid4().hex[:12]}"] = row.said.pop(key)

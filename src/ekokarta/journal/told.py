@@ -2,6 +2,9 @@
 
 from django.db import models
 
+MADE_OF = "/made-of"
+"After the key of a unit: not its records, but of what its number was made, each time it was told."
+
 
 class Told(models.Model):
     """The records behind the numbers of a unit and year in some release; only what measures read.

@@ -1,10 +1,11 @@
 """Of layers that concern persons: which cells are withheld, and which stay silent."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import permutations
 
 from ekokarta.layers import Count, Layer, Measure, Over
+from ekokarta.publication.knowledge import Telling, heard
 from ekokarta.publication.suppression import withheld
 from ekokarta.release import WITHHELD, Cell, Status
 from ekokarta.territory.spread import Atlas
@@ -21,8 +22,10 @@ class Year:
     "The units for which the register is complete."
     veiled: Set[str] = frozenset()
     "Withheld in an earlier release."
-    known: Set[str] = frozenset()
-    "Told in an earlier release, and not changed since."
+    past: Sequence[Telling] = ()
+    "What earlier releases told."
+    digests: Mapping[str, str] = field(default_factory=dict)
+    "Of each unit that is told, of what its numbers are made."
 
     @property
     def unsigned(self) -> set[str]:
@@ -66,27 +69,47 @@ SILENT = Cell(value=None, n=None, n_expected=None, status=Status.NOT_REPORTED)
 
 
 def _hidden(layer: Layer, country: Atlas, year: Year, more: Set[str]) -> set[str]:
-    hidden = set(year.veiled | more) - year.unsigned
-    for counts in _distinct(_counts(layer, year.rows)):
-        hidden |= withheld(
-            counts, country, year.unsigned, veiled=year.veiled | more, known=year.known
-        )
+    veiled = (year.veiled | more) - year.unsigned
+    hidden = set(veiled)
+    for what, counts in counted(layer, year.rows):
+        said = heard(what, year.past, year.digests)
+        hidden |= withheld(counts, country, year.unsigned, veiled=veiled, heard=said)
     return hidden
 
 
-def _distinct(some: Iterable[dict[str, int]]) -> list[dict[str, int]]:
-    """Without those which say nothing, and each once: to solve the sums takes its time."""
-    told = {tuple(counts.items()): counts for counts in some if any(counts.values())}
-    return list(told.values())
+def tellings(layer: Layer, country: Atlas, year: Year, hidden: Set[str]) -> Iterator[Telling]:
+    """What readers of this year will know."""
+    counts = dict(counted(layer, year.rows))
+    for unit, digest in year.digests.items():
+        parts = country.children(unit) if unit in country.parents else []
+        yield Telling(
+            unit,
+            digest,
+            parts={part: year.digests[part] for part in parts},
+            counts={what: told[unit] for what, told in counts.items()},
+            open=unit not in hidden,
+        )
 
 
-def _counts(layer: Layer, rows: Mapping[str, Row]) -> Iterator[dict[str, int]]:
-    """How many records gave each measure; also those of either side of a share, and between counts."""
+def counted(layer: Layer, rows: Mapping[str, Row]) -> Iterator[tuple[str, dict[str, int]]]:
+    """All that is counted, by a word for it, where there is anything: records behind each measure.
+
+    Also those of either side of a share, and between a count and a narrower one.
+    """
+    for what, counts in _counts(layer, rows):
+        if any(counts.values()):
+            yield what, counts
+
+
+def _counts(layer: Layer, rows: Mapping[str, Row]) -> Iterator[tuple[str, dict[str, int]]]:
     for measure in layer.compare:
         told = {unit: row[measure] for unit, row in rows.items()}
-        yield {unit: cell.n or 0 for unit, cell in told.items()}
-        yield {unit: int(cell.numerator or 0) for unit, cell in told.items()}
-        yield {unit: int((c.denominator or 0) - (c.numerator or 0)) for unit, c in told.items()}
+        yield measure.slug, {unit: cell.n or 0 for unit, cell in told.items()}
+        ours = {unit: int(cell.numerator or 0) for unit, cell in told.items()}
+        yield f"{measure.slug} +", ours
+        others = {unit: int(cell.denominator or 0) - ours[unit] for unit, cell in told.items()}
+        yield f"{measure.slug} -", others
     for wide, narrow in permutations((m for m in layer.compare if isinstance(m, Count)), 2):
         if wide.only.items() <= narrow.only.items():
-            yield {u: (row[wide].n or 0) - (row[narrow].n or 0) for u, row in rows.items()}
+            rest = {u: (row[wide].n or 0) - (row[narrow].n or 0) for u, row in rows.items()}
+            yield f"{wide.slug} less {narrow.slug}", rest

@@ -1,9 +1,13 @@
 """Which version of the records about persons a release may tell, given what was told before."""
 
-from collections.abc import Sequence
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from ekokarta.publication.memory import Version
 from ekokarta.publication.suppression import ENOUGH
+from ekokarta.territory.spread import Atlas
 
 
 def to_tell(now: Version, before: Sequence[Version], *, veiled: bool) -> Version:
@@ -27,3 +31,16 @@ def apart(one: Version, other: Version) -> bool:
 def differing(one: Version, other: Version) -> int:
     """How many records came, went, or say something else."""
     return sum(one.get(key) != other.get(key) for key in one.keys() | other.keys())
+
+
+def made_of(told: Mapping[str, Version], atlas: Atlas) -> dict[str, str]:
+    """For each unit a digest of all records in it and below it: the same digest is the same number."""
+    below: dict[str, list[tuple[str, Version]]] = defaultdict(list)
+    for unit, version in sorted(told.items()):
+        for above in atlas.lineage(unit):
+            below[above].append((unit, version))
+    return {unit: _digest([own for own in below[unit] if own[1]]) for unit in told}
+
+
+def _digest(versions: Sequence[tuple[str, Version]]) -> str:
+    return sha256(json.dumps(versions, sort_keys=True).encode()).hexdigest()[:16]

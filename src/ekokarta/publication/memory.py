@@ -9,6 +9,7 @@ from django.db import transaction
 
 from ekokarta.journal.difference import set_texts
 from ekokarta.journal.models import Told, Veiled
+from ekokarta.journal.told import MADE_OF
 from ekokarta.layers import Day, Layer, State
 from ekokarta.terms import is_partial
 
@@ -22,6 +23,11 @@ class Spot(NamedTuple):
     year: int
     simulated: bool
     unit: str
+
+    @property
+    def sum(self) -> "Spot":
+        """Where the digest of the unit is remembered."""
+        return self._replace(unit=self.unit + MADE_OF)
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class News:
     """What the next release tells, and withholds, of one layer."""
 
     told: dict[Spot, Version] = field(default_factory=dict)
+    sums: dict[Spot, Version] = field(default_factory=dict)
+    "For each unit of what its number is made."
     veiled: set[Spot] = field(default_factory=set)
 
 
@@ -65,7 +73,7 @@ def remember(news: Mapping[str, News]) -> None:
                 for t in Told.objects.filter(layer=slug).order_by("pk")}  # fmt: skip
         Told.objects.bulk_create(
             Told(layer=slug, said=version, **spot._asdict())
-            for spot, version in sorted(new.told.items())
+            for spot, version in sorted({**new.told, **new.sums}.items())
             if spot not in last or last[spot] != version
         )
         Veiled.objects.bulk_create(

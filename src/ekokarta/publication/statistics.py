@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ekokarta.layers import Layer
-from ekokarta.publication.guard import Row, hidden_in, protected
+from ekokarta.publication.guard import Row, hidden_in, protected, tellings
 from ekokarta.publication.history import histories
 from ekokarta.publication.memory import Memory, News
 from ekokarta.publication.memory import Spot as Told
@@ -67,6 +67,8 @@ def _years(register: Register, times: Times) -> dict[int, dict[str, Row]]:
     for year, dark in hidden.items():
         simulated = register.simulated(None, year)
         register.news.veiled.update(Told(year, simulated, unit) for unit in dark)
+        for one in tellings(layer, register.country, years[year], dark):
+            register.news.sums[Told(year, simulated, one.unit).sum] = one.kept()
     return {year: protected(layer, said, hidden[year]) for year, said in years.items()}
 
 

@@ -6,6 +6,7 @@ terms. So we solve the system as he would, and withhold more until it tells no s
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ekokarta.release import NOT_DISTRIBUTED
@@ -23,29 +24,56 @@ Row = dict[str, Fraction]
 "Withheld numbers with their coefficients: what a reader knows of them together."
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What readers of earlier releases know of one measure. Their numbers have names that last.
+
+    The number of a unit that is made of the same records has the same name in every release.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    "Of the units of now, as far as they are told."
+    counts: Mapping[str, int] = field(default_factory=dict)
+    sums: Sequence[Sum] = ()
+    known: Set[str] = frozenset()
+    "What some release told openly: to withhold it now would hide nothing."
+
+    def name(self, unit: str) -> str:
+        """The name of a number of now; what a whole has beyond its parts is called after it."""
+        whole, own, _ = unit.partition(OWN)
+        return self.names.get(whole, whole) + own
+
+
 def withheld(
     counts: Mapping[str, int],
     atlas: Atlas,
     unpublished: Set[str] = frozenset(),
     *,
     veiled: Set[str] = frozenset(),
-    known: Set[str] = frozenset(),
+    heard: Heard = Heard(),
 ) -> set[str]:
     """The units whose numbers must not be published, beside those which are `unpublished` anyway.
 
-    `veiled` were withheld in an earlier release and stay so. `known` are told by one and have not
-    changed: to withhold them now would hide nothing.
+    `veiled` were withheld in an earlier release and stay so. All releases are solved together.
     """
     counts = {**dict.fromkeys(atlas.parents, 0), **counts, **remainders(counts, atlas)}
-    sums = equations(counts, atlas)
-    hidden = {unit for unit, n in counts.items() if 0 < n < ENOUGH or OWN in unit}
-    hidden |= unpublished | veiled
-    while any(_points(row, counts) for row in solved(sums, hidden)):
-        victims = [unit for unit in _victims(sums, hidden, counts) if unit not in known]
+    units = {heard.name(unit): unit for unit in counts}
+    numbers = {**heard.counts, **{name: counts[unit] for name, unit in units.items()}}
+    sums: list[Sum] = [
+        (heard.name(whole), [*map(heard.name, parts)]) for whole, parts in equations(counts, atlas)
+    ]
+    sums += [one for one in heard.sums if one not in sums]
+    dark = {unit for unit, n in counts.items() if 0 < n < ENOUGH or OWN in unit}
+    hidden = {heard.name(unit) for unit in dark | unpublished | veiled}
+    hidden |= heard.counts.keys() - heard.known - units.keys()
+    while any(_points(row, numbers) for row in solved(sums, hidden - heard.known)):
+        some = _victims(sums, hidden, numbers)
+        victims = [name for name in some if name in units and name not in heard.known]
         if not victims:
             break  # nothing is left to withhold: whatever nobody knows yet is dark
         hidden.add(victims[0])
-    return {unit for unit in hidden if OWN not in unit} - unpublished
+    found = {unit for name, unit in units.items() if name in hidden and OWN not in unit}
+    return found - unpublished
 
 
 def remainders(counts: Mapping[str, int], atlas: Atlas) -> dict[str, int]:

@@ -6,11 +6,20 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ekokarta.journal.models import SignOff
+from ekokarta.journal.told import MADE_OF
 from ekokarta.layers import Figure, Layer, Measure, Over, Shown
 from ekokarta.publication.guard import Row, Year
-from ekokarta.publication.holding import to_tell
+from ekokarta.publication.holding import made_of, to_tell
 from ekokarta.publication.honest import cell, heard_in, methods
-from ekokarta.publication.memory import Memory, News, Spot, Version, restored, version_of
+from ekokarta.publication.knowledge import Telling
+from ekokarta.publication.memory import (
+    Memory,
+    News,
+    Spot,
+    Version,
+    restored,
+    version_of,
+)
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.seen import complete, shown
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Cell
@@ -119,17 +128,22 @@ class Register:
         years = sorted(s for s in self.news.told if s._replace(year=spot.year) == spot)
         return [*past, *(self.news.told[s] for s in years if s.year < spot.year)]
 
-    def known(self, year: int, simulated: bool) -> set[str]:
-        """The units whose numbers a reader of an earlier release knows, as they are told again."""
+    def digests(self, year: int, simulated: bool) -> dict[str, str]:
+        """Of each unit that is told, of what its numbers are made."""
         told = {s.unit: v for s, v in self.news.told.items() if s[:2] == (year, simulated)}
-        past = {
-            s.unit: v[-1] for s, v in self.past.told.items() if s[:2] == (year, simulated) and v
-        }
-        other = {unit for unit, version in told.items() if past.get(unit) != version}
-        moved = {above for unit in other for above in self.country.lineage(unit)}
-        veiled = {s.unit for s in self.past.veiled if s[:2] == (year, simulated)}
-        rest = {NOT_DISTRIBUTED} if COUNTRY in past and not other else set()
-        return (past.keys() | rest) - moved - veiled
+        found = made_of(told, self.country)
+        return {**found, NOT_DISTRIBUTED: found[COUNTRY]} if COUNTRY in found else found
+
+    def heard(self, year: int, simulated: bool) -> list[Telling]:
+        """What earlier releases told of the year; of a stock also of the other years."""
+        every = self.layer.model.over_time is Over.LAST
+        spots = [s for s in self.past.told if s.unit.endswith(MADE_OF) and s.simulated == simulated]
+        return [
+            Telling.of(spot.unit.removesuffix(MADE_OF), kept)
+            for spot in spots
+            if every or spot.year == year
+            for kept in self.past.told[spot]
+        ]
 
     def seen_by(self, measure: Measure, year: int) -> Side:
         """The side which the measure counts."""
@@ -159,7 +173,8 @@ def year_of(register: Register, times: Times, year: int) -> Year:
         rows=cells_of(register, times, year),
         whole=register.side(year, simulated).whole,
         veiled={s.unit for s in register.past.veiled if s[:2] == (year, simulated)},
-        known=register.known(year, simulated),
+        past=register.heard(year, simulated),
+        digests=register.digests(year, simulated),
     )
 
 
