@@ -13,6 +13,7 @@ from ekokarta.desk import import_words, words
 from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
 from ekokarta.desk.importing import XLSX, attached
+from ekokarta.desk.permitted import rulings_at
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.template import workbook
 from ekokarta.journal.models import Proposal
@@ -86,6 +87,8 @@ class RegisterDesk(admin.ModelAdmin[Any]):
         done = write(obj, by=request.user, why=form.cleaned_data.get("why", ""))
         if isinstance(done, Proposal):
             messages.warning(request, str(words.PROPOSED))
+        for ruling in rulings_at(obj):
+            messages.warning(request, str(words.HOLDS_THERE.filled(ruling=ruling.title)))
 
     def save_related(self, *_: Any) -> None:
         """A record has no related forms; Django's own would save the old record again."""

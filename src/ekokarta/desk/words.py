@@ -42,6 +42,11 @@ ADDING = Term(
 CHANGING = Term(ru="{register}: изменение", ky="{register}: өзгөртүү", en="{register}: change")
 LISTING = Term(ru="{register}: записи", ky="{register}: жазуулар", en="{register}: records")
 HISTORY = Term(ru="{record}: история", ky="{record}: тарыхы", en="{record}: history")
+HOLDS_THERE = Term(
+    ru="В этом месте в день выдачи действует: {ruling}. Проверьте, можно ли выдать.",
+    ky="Бул жерде берилген күнү күчүндө: {ruling}. Берсе болобу, текшериңиз.",
+    en="At this place, on the day of issue, this holds: {ruling}. Check whether it may be issued.",
+)
 PROPOSED = Term(
     ru="Исправление предложено: опубликованное не изменится, пока его не примет утверждающий.",
     ky="Оңдоо сунушталды: бекитүүчү кабыл алмайынча жарыяланганы өзгөрбөйт.",

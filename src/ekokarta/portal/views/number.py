@@ -88,12 +88,13 @@ def _rows(
 
 def _row(release: Release, layer: LayerFacts, measure: MeasureFacts, part: Part) -> dict[str, Any]:
     columns = {column.name: column for column in layer.columns}
-    of, source = columns.get(str(measure.of)), columns.get("source")
+    numbers = [columns[name] for name in (measure.of, measure.per) if name in columns]
+    source = columns.get("source")
     return {
         "title": title_of(layer, part.row),
         "link": card_of(layer.slug, part.row),
         "simulated": part.row["simulated"],
-        "value": value(release, of, part.row) if of else "",
+        "value": " : ".join(value(release, column, part.row) or "—" for column in numbers),
         "share": _share(part),
         "source": value(release, source, part.row) if source else "",
     }
