@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ekokarta.journal.models import Change
-from ekokarta.layers import NO, YES, Amount, Flag, Quantity, Where, label
+from ekokarta.layers import NO, YES, Amount, Flag, Qualified, Quantity, Where, label, said_qualified
 from ekokarta.terms import Term, plain, said_number
 from ekokarta.territory.whereabouts import Word
 
@@ -44,6 +44,8 @@ def _word(column: Any, text: str | None) -> str:
     """What the journal says, as people read it."""
     if not text:
         return "—"
+    if isinstance(column, Qualified):
+        return str(said_qualified(text))
     codes = getattr(column, "codes", None)
     if codes and text in codes.words():
         return str(codes(text).label)

@@ -48,10 +48,7 @@ class OfColumn(Measure):
 
     def is_inexact(self, record: Any) -> bool:
         """Whether the source itself says «более», «около» of the number."""
-        if not isinstance(self.of, Qualified):
-            return super().is_inexact(record)
-        value = getattr(record, self.of.attname)
-        return bool(value) and read_qualified(value).qualifier not in PLAIN
+        return super().is_inexact(record) or is_reserved(self.of, record)
 
 
 def amount_in(column: Any, record: Any) -> Decimal | None:
@@ -61,6 +58,12 @@ def amount_in(column: Any, record: Any) -> Decimal | None:
         return read_qualified(value).number if value else None
     minor = getattr(column, "unit", PIECES).minor
     return None if value is None else Decimal(repr(value)) / minor
+
+
+def is_reserved(column: Any, record: Any) -> bool:
+    """Whether a record says «более», «около» of its number in this column."""
+    value = getattr(record, column.attname) if isinstance(column, Qualified) else ""
+    return bool(value) and read_qualified(value).qualifier not in PLAIN
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,9 @@ class Ratio(OfColumn):
     def __post_init__(self) -> None:
         super().__post_init__()
         object.__setattr__(self, "per", getattr(self.per, "field", self.per))
+
+    def is_inexact(self, record: Any) -> bool:
+        return super().is_inexact(record) or is_reserved(self.per, record)
 
     @property
     def percent(self) -> bool:  # type: ignore[override]

@@ -40,7 +40,10 @@ GIGABECQUEREL = Unit(code="GBq", symbol=Term(ru="ГБк", ky="ГБк", en="GBq")
 DAY = Unit(code="d", symbol=Term(ru="дн.", ky="күн", en="days"))
 MILLIGRAM_A_KILOGRAM = Unit(code="mg/kg", symbol=Term(ru="мг/кг", ky="мг/кг", en="mg/kg"))
 MEGAJOULE_A_KILOGRAM = Unit(code="MJ/kg", symbol=Term(ru="МДж/кг", ky="МДж/кг", en="MJ/kg"))
-GIGAGRAM = Unit(code="Gg", symbol=Term(ru="тыс. т", ky="миң т", en="kt"))
+GIGAGRAM_CO2 = Unit(
+    code="Gg{CO2e}",
+    symbol=Term(ru="тыс. т CO₂-экв.", ky="миң т CO₂-экв.", en="kt CO₂ eq."),
+)
 KILOWATT = Unit(code="kW", symbol=Term(ru="кВт", ky="кВт", en="kW"))
 MEGAWATT = Unit(code="MW", symbol=Term(ru="МВт", ky="МВт", en="MW"))
 PERCENT = Unit(code="%", symbol=Term(ru="%", ky="%", en="%"))

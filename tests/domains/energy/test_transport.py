@@ -78,5 +78,22 @@ def test_a_figure_understands_the_reserve_in_its_value(imported: Any) -> None:
         ("1850.5", 1850.5, "more_than"), ("40", 40, "about")]  # fmt: skip
 
 
-def test_forty_two_charging_devices(cells: Any) -> None:
-    assert cells("charging-points", "total_number", 2023)[BISHKEK].value == 42
+@pytest.mark.parametrize(("year", "devices"), [(2022, None), (2023, 42)])
+def test_forty_two_charging_devices(cells: Any, year: int, devices: int | None) -> None:
+    assert cells("charging-points", "total_number", year)[BISHKEK].value == devices
+
+
+def test_the_desk_asks_and_tells_like_the_sheet(client: Any, approver: Any) -> None:
+    """The form, the history and the list of changes say «более», none of them "more_than"."""
+    client.force_login(approver)
+    client.cookies["django_language"] = "ru"
+    buses = Fleet.objects.get(key="report-2023-buses")
+    address = f"/desk/energy/fleet/{buses.pk}/change/"
+    page = client.get(address)
+    assert 'value="более 850"' in page.content.decode()
+    said = {f.name: f.value() or "" for f in page.context["adminform"].form}
+    said |= {"number": "свыше 900", "service": "2023 работает", "why": "уточнено", "accept": "on"}
+    client.post(address, said)
+    assert Fleet.objects.get(pk=buses.pk).number == "more_than 900"
+    story = client.get(address.replace("change", "history")).content.decode()
+    assert "более 900" in story and "more_than" not in story

@@ -23,6 +23,7 @@ def test_the_fractions_of_the_report_make_its_total_to_the_kilogram() -> None:
     assert total_of(parts) == Decimal("3346.259") == Decimal(repr(told.total))
     assert (told.recyclable, told.share, told.each) == (927.159, 27.71, 9.7)
     assert (told.people, told.bodies, told.times) == ("about 345000", 37, 4)
+    assert Cleanup.objects.get(key="report-2023-save-the-lake").people == "about 500"
 
 
 def test_the_country_is_told_and_no_district(cells: Any) -> None:
@@ -30,6 +31,12 @@ def test_the_country_is_told_and_no_district(cells: Any) -> None:
     assert found[COUNTRY].value == found[NOT_DISTRIBUTED].value == 3346.259
     assert found[TON].value is None
     assert cells("clean-ups", "total_times", 2023)[COUNTRY].value == 6
+    share = cells("clean-ups", "ratio_recyclable_total", 2023)[COUNTRY]
+    assert (round(share.value, 4), share.numerator, share.denominator) == (
+        0.2771,
+        927.159,
+        3346.259,
+    )
 
 
 def test_fractions_that_do_not_make_the_total_are_refused(imported: Any) -> None:

@@ -5,7 +5,7 @@ from ekokarta.terms import MEGAJOULE_A_KILOGRAM, PERCENT, TONNE, Term, Theme
 
 
 class CoalSample(Event):
-    """What a sample of a batch of coal is: A^r and S^r are what the emission formulas ask for."""
+    """What a sample of a batch of coal is: Aʳ and Sʳ are what the emission formulas ask for."""
 
     number = Name(Term(ru="Номер пробы", ky="Үлгүнүн номери", en="Sample number"), blank=False)
     deposit = Reference(Term(ru="Месторождение", ky="Кен чыккан жер", en="Deposit"), "subsoil.Deposit",
@@ -13,11 +13,9 @@ class CoalSample(Event):
     seller = Reference(Term(ru="Поставщик", ky="Жеткирүүчү", en="Supplier"), "subjects.Body",
                        null=True, blank=True, related_name="+")  # fmt: skip
     batch = Quantity(Term(ru="Партия", ky="Партия", en="Batch"), TONNE, 0)
-    ash = Quantity(Term(ru="Зольность A^r", ky="Күлдүүлүгү A^r", en="Ash A^r"), PERCENT, 0, 100)
-    sulphur = Quantity(Term(ru="Сера S^r", ky="Күкүрт S^r", en="Sulphur S^r"), PERCENT, 0, 100)
-    moisture = Quantity(
-        Term(ru="Влага W^r", ky="Нымдуулугу W^r", en="Moisture W^r"), PERCENT, 0, 100
-    )
+    ash = Quantity(Term(ru="Зольность Aʳ", ky="Күлдүүлүгү Aʳ", en="Ash Aʳ"), PERCENT, 0, 100)
+    sulphur = Quantity(Term(ru="Сера Sʳ", ky="Күкүрт Sʳ", en="Sulphur Sʳ"), PERCENT, 0, 100)
+    moisture = Quantity(Term(ru="Влага Wʳ", ky="Нымдуулугу Wʳ", en="Moisture Wʳ"), PERCENT, 0, 100)
     heat = Quantity(
         Term(ru="Теплота сгорания Q", ky="Күйүү жылуулугу Q", en="Heat Q"),
         MEGAJOULE_A_KILOGRAM,
@@ -41,4 +39,5 @@ class CoalSample(Event):
             Mean(ash, better="fewer"), Mean(sulphur, better="fewer"),
         ],
         natural_key=[number, Event.happened_on],
+        aliases={"A^r": ash, "S^r": sulphur, "W^r": moisture, "Q": heat},
     )  # fmt: skip

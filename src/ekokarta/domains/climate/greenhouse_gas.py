@@ -3,7 +3,7 @@
 from ekokarta.domains.climate.category import Category, Gas
 from ekokarta.domains.climate.inventory import Inventory
 from ekokarta.layers import Layer, Reported
-from ekokarta.terms import GIGAGRAM, Term, Theme
+from ekokarta.terms import GIGAGRAM_CO2, Term, Theme
 
 
 class GreenhouseGas(Inventory):
@@ -20,13 +20,13 @@ class GreenhouseGas(Inventory):
         theme=Theme.CLIMATE,
         open_data=[*Inventory.essentials],
         compare=[
-            Reported(Inventory.number, GIGAGRAM, better="fewer", called=Category.TOTAL.label,
+            Reported(Inventory.number, GIGAGRAM_CO2, better="fewer", called=Category.TOTAL.label,
                      only={Inventory.category: Category.TOTAL, Inventory.gas: Gas.CO2E}),
-            Reported(Inventory.number, GIGAGRAM, better="fewer", called=Category.ENERGY.label,
+            Reported(Inventory.number, GIGAGRAM_CO2, better="fewer", called=Category.ENERGY.label,
                      only={Inventory.category: Category.ENERGY, Inventory.gas: Gas.CO2E}),
-            Reported(Inventory.number, GIGAGRAM, better="fewer", called=Category.AGRICULTURE.label,
+            Reported(Inventory.number, GIGAGRAM_CO2, better="fewer", called=Category.AGRICULTURE.label,
                      only={Inventory.category: Category.AGRICULTURE, Inventory.gas: Gas.CO2E}),
-            Reported(Inventory.number, GIGAGRAM, better="fewer", called=Category.WASTE.label,
+            Reported(Inventory.number, GIGAGRAM_CO2, better="fewer", called=Category.WASTE.label,
                      only={Inventory.category: Category.WASTE, Inventory.gas: Gas.CO2E}),
         ],
         natural_key=[Inventory.category, Inventory.gas, Inventory.where, Inventory.period],

@@ -28,7 +28,7 @@ class Fleet(Place):
             en="Buses, electric buses and taxis: how many, on what, how clean; “more than” stays so.",
         ),
         theme=Theme.AIR,
-        open_data=[*Place.essentials, vehicle, motor, euro, number, service, operator, remark],
+        open_data=[*Place.essentials, vehicle, number, service, motor, euro, operator, remark],
         compare=[
             Total(number, only={service: Service.RUNS, vehicle: Vehicle.BUS},
                   called=Term(ru="Автобусов", ky="Автобустар", en="Buses")),

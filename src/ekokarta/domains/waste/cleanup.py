@@ -2,8 +2,8 @@
 
 from ekokarta.domains.waste.composition import Composition
 from ekokarta.domains.waste.fractions import kilograms_each
-from ekokarta.layers import Layer, Name, Qualified, Quantity, Text, Total
-from ekokarta.terms import KILOGRAM, PERSON, Term, Theme
+from ekokarta.layers import Layer, Name, Qualified, Quantity, Ratio, Text, Total
+from ekokarta.terms import KILOGRAM, PERCENT, PERSON, Term, Theme
 
 
 class Cleanup(Composition):
@@ -32,7 +32,8 @@ class Cleanup(Composition):
         compare=[
             Total(times, called=Term(ru="Субботников", ky="Ашарлар", en="Clean-ups")),
             Total(Composition.total),
-            Total(Composition.recyclable, better="more"),
+            Ratio(Composition.recyclable, PERCENT, per=Composition.total, better="more", called=Term(
+                ru="Доля перерабатываемых", ky="Кайра иштетилүүчү үлүшү", en="Recyclable share")),
         ],
         natural_key=[topic, Composition.where, Composition.happened_on],
     )  # fmt: skip
