@@ -49,3 +49,44 @@ def test_every_norm_says_how_sure_we_are(slug: str) -> None:
 def test_a_rate_of_which_only_the_press_speaks_is_unverified() -> None:
     water = FeeRate.layer.accepted.filter(fee="water")
     assert {r.confidence for r in water} == {"unverified"} and water.count() == 2
+
+
+PLANNED = {"389-р": "water-plan-389", "133-р": "issyk-kul-programme-133", "400-р": "bags-plan-400",
+           "598-р": "waste-plan-598"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "plan"), PLANNED.items())
+def test_a_plan_names_the_act_that_adopted_it(number: str, plan: str) -> None:
+    found = layer_called("plans").accepted.get(key=plan)
+    assert found.act.number == number and found.stage == "adopted"
+
+
+def test_a_plan_stands_within_its_strategy_and_a_missing_number_stays_missing() -> None:
+    plan = layer_called("plans").accepted.get(key="water-plan-389")
+    assert plan.within.key == "water-strategy" and plan.within.act.number == ""
+    assert [part.key for part in plan.within.parts.all()] == ["water-plan-389"]
+
+
+def test_what_is_only_drafted_has_no_act() -> None:
+    drafted = layer_called("plans").accepted.exclude(stage="adopted")
+    assert drafted.exists() and not drafted.exclude(act=None).exists()
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ("wildlife-tariffs", {"key__endswith": "2023"}),
+        ("offence-articles", {}),
+        ("plastic-restrictions", {}),
+        ("programmes", {"stage": "signed"}),
+        ("norms", {"key__startswith": "licence-term"}),
+    ],
+)
+def test_what_an_act_sets_is_linked_to_it(slug: str, said: dict[str, str]) -> None:
+    rows = layer_called(slug).accepted.filter(**said)
+    assert rows.exists() and not rows.filter(act=None).exists()
+
+
+@pytest.mark.parametrize("slug", ["fee-rates", "water-limits", "wildlife-tariffs"])
+def test_a_rate_without_its_act_is_never_called_stated(slug: str) -> None:
+    assert not layer_called(slug).accepted.filter(act=None, confidence="stated").exists()
