@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from fixture_zoo import GOOD, packed, parts
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -15,12 +16,15 @@ from ekokarta.intake.headings import spelt
 from ekokarta.intake.numerals import read_number
 from ekokarta.intake.place import as_geometry
 from ekokarta.intake.separated import decoded, read_separated
+from ekokarta.intake.workbook import read_workbook
 from ekokarta.layers.period import read_period
 from ekokarta.terms import first_day, fold, unmixed
 from ekokarta.territory.gazetteer import headless
 
 quick = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 SIGNS = "0123456789 .,-/+°′″'\"NESWсшвдюз;:()\u00a0\u2212\u2009eE%гаIVQквартлмйяжынпо\n\t\u200f="
+PIECES = [b"99999999999", b"XFD1048576", b"-1", b"", b"&", b"<c>", b'<row r="1048576">', b"r='ZZZ9999999'", b'"', b">",
+          b"</sheetData>", b"\0", b" r=\"A1\"", b"<!DOCTYPE x>"]  # fmt: skip
 texts = st.one_of(st.text(SIGNS, max_size=24), st.text(max_size=24))
 READERS: list[Any] = [read_number, read_day, read_when, read_degrees, read_pair]
 CORPUS = [
@@ -130,6 +134,22 @@ def test_a_point_is_read_however_it_is_written(latitude: float, longitude: float
 def test_a_heading_and_a_name_stand_still(text: str) -> None:
     assert spelt(spelt(text)) == spelt(text) and unmixed(unmixed(text)) == unmixed(text)
     assert headless(fold(text))[1] in fold(text)
+
+
+@settings(quick, max_examples=60)
+@given(st.data())
+def test_a_workbook_with_broken_parts_is_read_or_refused(data: Any) -> None:
+    """The reader allocates what a file claims: nothing that claims too much may come to it."""
+    files = parts(GOOD)
+    name = data.draw(st.sampled_from(sorted(files)))
+    content = bytearray(files[name])
+    for at in data.draw(st.lists(st.integers(0, max(0, len(content) - 1)), max_size=3)):
+        piece = data.draw(st.sampled_from(PIECES))
+        content[at : at + data.draw(st.integers(0, 20))] = piece
+    try:
+        read_workbook("t.xlsx", packed({**files, name: bytes(content)}))
+    except Misunderstood as error:
+        assert "t.xlsx" in str(error)
 
 
 @quick

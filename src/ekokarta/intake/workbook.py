@@ -27,12 +27,14 @@ from ekokarta.intake.table import (
 from ekokarta.terms import Term
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".vml", ".rels")
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-EVERY = compile(rb"<(?:\w+:)?c(?=[\s/>])")
-CELL = compile(rb'<(?:\w+:)?c\b[^>"]*?(?:"[^"]*"[^>"]*?)*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(/?)>')
-NAMELESS = compile(rb'<(?:\w+:)?c(?:\s+(?!r\b)\w+="[^"<>]*")*\s*/?>')
-ROW = compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+EVERY = compile(rb"<(?:[^\s<>/!?]*:)?c(?=[\s/>])")
+OTHERS = rb'(?:\s+(?!r=)[\w:]+="[^"<>]*")*'
+CELL = compile(rb'<(?:\w+:)?c%s(?:\s+r="([A-Z]{1,3})(\d{1,7})")?%s\s*(/?)>' % (OTHERS, OTHERS))
+"A cell as programmes write it: nothing twice, its place in capital letters and digits, or none."
+WIDE_CHARACTERS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+EVERY_ROW = compile(rb"<(?:[^\s<>/!?]*:)?row(?=[\s/>])")
+ROW = compile(rb'<(?:\w+:)?row%s(?:\s+r="(\d{1,7})")?%s\s*/?>' % (OTHERS, OTHERS))
 CONTENT = compile(
     rb"<(?:\w+:)?c\b([^>]*)(?<!/)>((?:[^<]|<(?!/?(?:\w+:)?c[\s/>]))*)</(?:\w+:)?c>", DOTALL
 )
@@ -78,17 +80,15 @@ def _weighed(name: str, content: bytes) -> dict[int, Holes]:
             raise Misunderstood(TOO_LARGE.filled(file=name))
         if any(part.flag_bits & 1 for part in infos):
             raise Misunderstood(ENCRYPTED.filled(file=name))
-        if (broken := parts.testzip()) is not None:
-            raise BadZipFile(broken)
         _refuse_other(name, {part.filename.lower() for part in infos})
         found = {}
         for part in infos:
-            xml = b"" if part.filename.lower().endswith(PICTURES) else parts.read(part)
+            xml = parts.read(part)
+            if xml.startswith(WIDE_CHARACTERS):
+                raise Misunderstood(NO_TABLE.filled(file=name))
             if b"sheetData" in xml:
                 _refuse_far(name, xml)
                 found[part.filename] = _holes(xml)
-            elif b"\0" in xml[:400] and part.filename.lower().endswith(".xml"):
-                raise Misunderstood(NO_TABLE.filled(file=name))
         order = _papers(parts) if any(found.values()) else []
     return {place: found.get(paper, {}) for place, paper in enumerate(order)}
 
@@ -119,16 +119,18 @@ def _refuse_far(name: str, xml: bytes) -> None:
 
     A cell whose place is written otherwise than Excel writes it is refused, since nobody knows where it is.
     """
-    cells, nameless = CELL.findall(xml), len(NAMELESS.findall(xml))
-    if len(cells) + nameless != len(EVERY.findall(xml)):
+    cells = CELL.findall(xml)
+    nameless = sum(not letters for letters, _, _ in cells)
+    rows = ROW.findall(xml)
+    if len(cells) != len(EVERY.findall(xml)) or len(rows) != len(EVERY_ROW.findall(xml)):
         raise Misunderstood(NO_TABLE.filled(file=name))
-    full = [(letters, int(digits)) for letters, digits, closed in cells if not closed]
+    full = [(letters, int(n)) for letters, n, closed in cells if letters and not closed]
     wide = {letters for letters in {letters for letters, _ in full} if _is_far(letters)}
     for letters, row in full:
         if row > MOST_ROWS + 1 or letters in wide:
             raise Misunderstood(FAR.filled(file=name, cell=f"{letters.decode()}{row}"))
-    rows = max((int(row) for row in ROW.findall(xml)), default=0) if nameless else 0
-    if nameless > MOST_ROWS or rows > MOST_ROWS:
+    last = max((int(row) for row in rows if row), default=0) if nameless else 0
+    if nameless > MOST_ROWS or last > MOST_ROWS:
         raise Misunderstood(TOO_LARGE.filled(file=name))
 
 
@@ -179,6 +181,8 @@ def _chosen(book: CalamineWorkbook, wanted: str) -> tuple[CalamineSheet, list[st
     open_ones = [s.name for s in book.sheets_metadata if s.visible == SheetVisibleEnum.Visible]
     sheets = [book.get_sheet_by_name(name) for name in open_ones or names]
     full = [sheet for sheet in sheets if sheet.height] or sheets
+    if not full:
+        raise ValueError("a workbook without sheets")
     return full[0], [sheet.name for sheet in full[1:]]
 
 
