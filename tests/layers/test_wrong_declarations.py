@@ -8,11 +8,12 @@ from django.db import models
 
 from ekokarta.domains.control.reported_fact import ReportedFact
 from ekokarta.domains.control.violation import Violation
+from ekokarta.domains.energy.heating_replacement import HeatingReplacement
 from ekokarta.domains.nature.category import Category
 from ekokarta.domains.nature.protected_area import ProtectedArea
 from ekokarta.domains.waste.waste_site import WasteSite
 from ekokarta.law.act import Act
-from ekokarta.layers import Count, Layer, Measure, Publish, Record, Share, Total
+from ekokarta.layers import Count, Layer, Measure, Publish, Record, Reported, Share, Total
 from ekokarta.layers.checks import check_layers, problems
 from ekokarta.terms import Term
 
@@ -30,6 +31,7 @@ def field(model: Any, name: str) -> Any:
     return model._meta.get_field(name)
 
 
+fuel = {field(HeatingReplacement, name): "x" for name in ("before", "after", "programme")}
 waste, persons, act = WasteSite.layer, Violation.layer, Act.layer
 CASES = [
     ("E001", changed(waste, open_data=[*waste.open_data, "aera"]), "area"),
@@ -51,6 +53,7 @@ CASES = [
     ("E016", changed(waste, colour_by=field(WasteSite, "area")), "area"),
     ("E018", changed(ProtectedArea.layer, only={field(ProtectedArea, "category"): "парк"}), "парк"),
     ("E019", changed(act, concerns_persons=True, publish=Publish.AGGREGATE), "acts"),
+    ("E026", changed(HeatingReplacement.layer, compare=[Reported(field(HeatingReplacement, "number"), only=fuel)]), "reported_number"),
     ("E020", changed(waste, aliases={"area": field(WasteSite, "name")}), "area"),
 ]  # fmt: skip
 

@@ -84,6 +84,8 @@ RULES: list[Rule] = [
      "Write the condition in a measure: Count(only={{...}}) knows the year."),
     (faults.talkative, "Layer '{layer}' is sensitive but publishes the free text '{what}'.",
      "Take it out of open_data: a sentence may say where exactly."),
+    (faults.monthly_reports, "Layer '{layer}' reports '{what}', but its months add up to the year.",
+     "Use Total, or take `adds_up` out: then a year has one figure."),
 ]  # fmt: skip
 "Numbered in order as layers.E001, E002, ...: add at the end, never reorder."
 

@@ -172,6 +172,12 @@ def ambiguous_reports(layer: Layer) -> list[str]:
     return [m.slug for m in reported if not told or told - set(map(name_of, m.only))]
 
 
+def monthly_reports(layer: Layer) -> list[str]:
+    """What was reported of one month is not the year."""
+    flow = getattr(layer.model, "adds_up", False)
+    return [m.slug for m in layer.compare if flow and isinstance(m, Reported)]
+
+
 def timeless_conditions(layer: Layer) -> list[str]:
     return [name_of(c) for c in layer.only if isinstance(getattr(c, "field", c), Course)]
 

@@ -14,7 +14,9 @@ class CoalSample(Event):
                        null=True, blank=True, related_name="+")  # fmt: skip
     batch = Quantity(Term(ru="Партия", ky="Партия", en="Batch"), TONNE, 0)
     ash = Quantity(Term(ru="Зольность Aʳ", ky="Күлдүүлүгү Aʳ", en="Ash Aʳ"), PERCENT, 0, 100)
-    sulphur = Quantity(Term(ru="Сера Sʳ", ky="Күкүрт Sʳ", en="Sulphur Sʳ"), PERCENT, 0, 100)
+    sulphur = Quantity(
+        Term(ru="Сера Sʳ", ky="Күкүрттүн камтылышы Sʳ", en="Sulphur Sʳ"), PERCENT, 0, 100
+    )
     moisture = Quantity(Term(ru="Влага Wʳ", ky="Нымдуулугу Wʳ", en="Moisture Wʳ"), PERCENT, 0, 100)
     heat = Quantity(
         Term(ru="Теплота сгорания Q", ky="Күйүү жылуулугу Q", en="Heat Q"),

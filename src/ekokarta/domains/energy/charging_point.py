@@ -15,7 +15,7 @@ class ChargingPoint(Place):
 
     layer = Layer(
         slug="charging-points",
-        title=Term(ru="Зарядные устройства", ky="Кубаттоочу түзүлүштөр", en="Charging points"),
+        title=Term(ru="Зарядные устройства", ky="Кубаттоо түзүлүштөрү", en="Charging points"),
         about=Term(
             ru="Где заряжают электромобили: сколько устройств и какой мощности.",
             ky="Электромобилдер кайда кубатталат: канча түзүлүш, кубаттуулугу кандай.",

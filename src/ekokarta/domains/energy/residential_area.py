@@ -15,10 +15,10 @@ class ResidentialArea(Place):
 
     layer = Layer(
         slug="residential-areas",
-        title=Term(ru="Жилмассивы", ky="Конуштар (жилмассивдер)", en="Residential areas"),
+        title=Term(ru="Жилмассивы", ky="Жаңы конуштар", en="Residential areas"),
         about=Term(
             ru="Жилые массивы города: какие подключены к газу и с какого дня; доля считается по строкам.",
-            ky="Шаардын конуштары: кайсылары газга туташкан, кайсы күндөн; үлүшү саптардан эсептелет.",
+            ky="Шаардын жаңы конуштары: кайсылары газга туташкан, кайсы күндөн; үлүшү саптардан эсептелет.",
             en="The residential areas of a town: which have gas, since when; the share comes from the rows.",
         ),
         theme=Theme.SETTLEMENT,

@@ -19,10 +19,10 @@ class DisposalContract(Paper):
 
     layer = Layer(
         slug="disposal-contracts",
-        title=Term(ru="Договоры на утилизацию", ky="Утилдештирүү келишимдери", en="Disposal contracts"),
+        title=Term(ru="Договоры на утилизацию", ky="Калдыктарды чыгаруу келишимдери", en="Disposal contracts"),
         about=Term(
             ru="Договоры на вывоз и утилизацию отходов: чьих, кем, до какого дня.",
-            ky="Калдыктарды ташуу жана утилдештирүү келишимдери: кимдики, ким аткарат, кайсы күнгө чейин.",
+            ky="Калдыктарды чыгаруу жана утилизациялоо келишимдери: кимдики, ким аткарат, кайсы күнгө чейин.",
             en="Contracts on taking and disposing of waste: whose, by whom, until which day.",
         ),
         theme=Theme.WASTE,

@@ -14,7 +14,7 @@ class FacilityKind(Codes):
         "transfer",
         Term(ru="перегрузочная станция", ky="калдык которуучу станция", en="transfer station"),
     )
-    SORTING = "sorting", Term(ru="сортировка", ky="иргөө", en="sorting line")
+    SORTING = "sorting", Term(ru="сортировка", ky="сорттоо", en="sorting line")
     RECYCLING = "recycling", Term(ru="переработка", ky="кайра иштетүү", en="recycling")
     INCINERATOR = "incinerator", Term(ru="инсинератор", ky="инсинератор", en="incinerator")
     LANDFILL = "landfill", Term(ru="полигон", ky="полигон", en="landfill")

@@ -22,7 +22,7 @@ class WasteFacility(Place):
         title=Term(ru="Инфраструктура отходов", ky="Калдыктар инфраструктурасы", en="Waste facilities"),
         about=Term(
             ru="Контейнерные площадки, сортировка, инсинераторы и другое: что есть, что строится, что по плану.",
-            ky="Контейнер аянтчалары, иргөө, инсинераторлор: эмне бар, эмне курулууда, эмне планда.",
+            ky="Контейнер аянтчалары, сорттоо, инсинераторлор: эмне бар, эмне курулууда, эмне планда.",
             en="Container sites, sorting, incinerators and others: what works, is built, or is planned.",
         ),
         theme=Theme.WASTE,
