@@ -128,6 +128,13 @@ def test_the_copy_says_what_our_pages_say(
     assert {name: ours[name] for name in theirs} == theirs
 
 
+def test_who_has_not_asked_sees_what_our_pages_show_first(visit: Any, client: Client) -> None:
+    page = Rows(client.get("/ru/districts/").content.decode())
+    ours = {row[0]: row[2:5] for row in map(told, page.rows) if len(row) > 5}
+    theirs = lines(visit("ru.html"))
+    assert theirs and {name: ours[name] for name in theirs} == theirs
+
+
 def test_every_view_draws_every_unit(visit: Any, releases: Path) -> None:
     page = visit("ru.html#layer=waste-sites&measure=count&view=tiles")
     assert page.locator("svg.tg a").count() == 55

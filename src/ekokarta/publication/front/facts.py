@@ -1,11 +1,12 @@
 """What the front says of layers, measures and units, in the language which is spoken now."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ekokarta.publication.catalogue import Cells
 from ekokarta.publication.front import words
+from ekokarta.publication.statistics import Spot
 from ekokarta.release import (
     COUNTRY,
     GAPS,
@@ -14,6 +15,7 @@ from ekokarta.release import (
     UNIT_LEVEL,
     AgreementFacts,
     Caveat,
+    Cell,
     Ground,
     LayerFacts,
     Manifest,
@@ -25,7 +27,7 @@ from ekokarta.release import (
     rows_of,
     words_of_classes,
 )
-from ekokarta.terms import Term, Theme, alphabetical, said_number
+from ekokarta.terms import PROMISED, Term, Theme, alphabetical, said_number
 
 
 def packed(said: Any) -> bytes:
@@ -42,8 +44,28 @@ def facts_of(manifest: Manifest, cells: Cells, language: str) -> dict[str, Any]:
         "statuses": {s: _status(s) for s in Status},
         "flags": {flag: [LETTERS.get(flag, ""), flag.label] for flag in Caveat},
         "layers": [_layer(layer, cells) for layer in _ordered(manifest) if layer.measures],
+        "first": _first(manifest, cells),
         "units": [_unit(unit) for unit in sorted(manifest.units, key=_by_name)],
     }
+
+
+def _first(manifest: Manifest, cells: Cells) -> str:
+    """What is shown to who has not asked: of the twelve, what is really known in most units."""
+    ranks = {
+        layer.slug: (Theme(layer.theme) in PROMISED, *_known(layer, cells[layer.slug], manifest))
+        for layer in _ordered(manifest)
+        if layer.measures
+    }
+    return max(ranks, key=lambda slug: ranks[slug], default="")
+
+
+def _known(
+    layer: LayerFacts, cells: Sequence[tuple[Spot, Cell]], manifest: Manifest
+) -> tuple[int, int]:
+    """In how many reporting units the first measure has a number in the newest year: a real one, then any."""
+    spot = (layer.measures[0].slug, UNIT_LEVEL, manifest.years[-1])
+    found = [c for s, c in cells if (s.measure, s.level, s.year) == spot and c.value]
+    return sum(Caveat.SIMULATED not in cell.flags for cell in found), len(found)
 
 
 def _status(status: Status) -> list[Any]:
