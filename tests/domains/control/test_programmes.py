@@ -22,6 +22,14 @@ def test_the_components_of_the_world_bank_make_its_sum() -> None:
     assert (bank.currency, bank.act.key) == ("USD", "agreement-world-bank-2023")
 
 
+def test_two_proposals_to_the_climate_fund_have_one_sum() -> None:
+    """75.0 mln together; what each asks for is not said, and not half of it."""
+    sap = Programme.objects.get(key="gcf-sap-2023")
+    assert (sap.amount, sap.currency, sap.stage) == ("75.0", "USD", "proposed")
+    parts = ProgrammeComponent.objects.filter(programme=sap)
+    assert parts.count() == 2 and {part.amount for part in parts} == {None}
+
+
 def test_components_never_exceed_their_programme(imported: Any) -> None:
     taken = imported(
         "programme-components", "key,programme,number,name,amount", f"x,{BANK},5,Лишний,0.1"

@@ -80,6 +80,15 @@ def test_what_the_first_register_protects_and_why_it_is_less_than_the_control() 
     assert {"reserve", "national_park"} >= {a.category for a in standing if a.area}
 
 
+def test_seven_areas_are_patrolled_of_as_many_as_the_register_has(cells: Any) -> None:
+    """Line 133 names them; of how many is counted, not typed."""
+    for year in (2023, 2024):
+        patrolled = cells("protected-areas", "count_patrol_true", year)[COUNTRY].value
+        every = cells("protected-areas", "count", year)[COUNTRY].value
+        standing = [area for area in ProtectedArea.layer.accepted if area.counts_in(year)]
+        assert (patrolled, every) == (7, len(standing)) and every > 20
+
+
 def test_acts_are_records_of_the_register_of_acts() -> None:
     named = ProtectedArea.layer.accepted.exclude(act=None)
     assert {a.key.split("-")[0]: a.act.number for a in named} == {

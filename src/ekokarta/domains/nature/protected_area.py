@@ -1,7 +1,7 @@
 """Protected areas (особо охраняемые природные территории, ООПТ)."""
 
 from ekokarta.domains.nature.category import Category, holds_others
-from ekokarta.domains.nature.protected_share import agrees
+from ekokarta.domains.nature.protected_share import PATROLLED, agrees
 from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Reference, Text, Total
 from ekokarta.terms import HECTARE, Term, Theme
 from ekokarta.territory.ground import hectares
@@ -29,7 +29,7 @@ class ProtectedArea(Place):
                    en="The land which the state keeps for nature: category, area, year, act."),
         theme=Theme.NATURE,
         open_data=[*Place.essentials, category, area, drawn, fits, around, act, patrol, remark],
-        compare=[Count(better="more"), Total(area, better="more"),
+        compare=[Count(better="more"), Count(only={patrol: True}, called=PATROLLED), Total(area, better="more"),
                  Total(area, only={around: False}, better="more", called=Term(ru="Площадь без двойного счёта",
                        ky="Эки жолу эсептелбеген аянт", en="Area, nothing counted twice"))],
         colour_by=category, natural_key=[Place.name],

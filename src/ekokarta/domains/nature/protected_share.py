@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ekokarta.terms import Term
 from ekokarta.territory.ground import hectares
 
+PATROLLED = Term(ru="С патрулём SMART", ky="SMART күзөтү барлар", en="With a SMART patrol")
 TOLERANCE = 0.02
 "An outline drawn from a paper map differs from the act by less than this part of the area."
 
