@@ -63,9 +63,9 @@ lock: setup ## requirements.lock and web/node.lock anew, newest versions that py
 	@$(BIN)/python -m pip install -qq uv
 	@$(BIN)/python scripts/lock.py
 
-bench: setup ## what the hot paths cost
-	@$(BIN)/python bench/hot_paths.py
-	@$(BIN)/python bench/imports.py
+BENCHES = growth.py lag.py serving.py $(if $(filter full,$(BENCH)),imports.py hot_paths.py,"imports.py $(if $(filter small,$(BENCH)),100,10000)")
+bench: setup ## ratios beside named peers, each with its limit; BENCH=full: up to a million records, BENCH=small: whether it works
+	@export BENCH=$(BENCH); bad=0; for one in $(BENCHES); do echo "== $$one"; $(BIN)/python bench/$$one || bad=1; done; exit $$bad
 
 bench-map: setup ## how long the moving map of a running server takes to come
 	@$(BIN)/python bench/map_idle.py

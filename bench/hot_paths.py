@@ -1,36 +1,22 @@
-"""What the hot paths cost (`make bench`): first data into a fresh folder, then median milliseconds.
+"""What the hot paths cost (`make bench BENCH=full`): first data into a fresh folder, then median milliseconds."""
 
-Its own data folder in a temporary place: neither the registry nor the releases of this clone are touched.
-"""
+from folder import FOLDER  # before all others: it sets Django up
 
-import os
-import sys
-import tempfile
+# isort: split
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-FOLDER = tempfile.TemporaryDirectory()
-os.environ["EKOKARTA_DATA"] = FOLDER.name
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ekokarta.site.settings")
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.test import Client  # noqa: E402
-
-from ekokarta.publication import publish  # noqa: E402
-from ekokarta.publication.tiles.base import base_tiles  # noqa: E402
-from ekokarta.publication.tiles.themes import theme_tiles  # noqa: E402
-from ekokarta.reading import Query, current  # noqa: E402
-from ekokarta.site.first_data import demo, seed  # noqa: E402
+from ekokarta.publication import publish
+from ekokarta.publication.tiles.base import base_tiles
+from ekokarta.publication.tiles.themes import theme_tiles
+from ekokarta.reading import Query, current
+from ekokarta.site.first_data import demo, seed
 
 TIMES = 5
 PAGES = {
@@ -95,3 +81,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+    FOLDER.cleanup()

@@ -15,7 +15,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
-from hot_paths import FOLDER  # before all others: it sets Django up
+from folder import FOLDER  # before all others: it sets Django up
 
 # isort: split
 from django.core.management import call_command
