@@ -29,8 +29,16 @@ def figures(layer: Layer, hints: Hints, ground: Ground, chance: Random) -> Itera
                     continue
                 drift = said.get("trend", hints.trend) ** n * exp(chance.gauss(0, WOBBLE))
                 value = min(said.get("median", 100) * level * drift, said.get("most", float("inf")))
-                text = number(round(value) if said.get("whole") else value, said.get("digits", 3))
-                yield {**said.get("set", {}), "where": unit.key, "period": str(year), "said": text}
+                periods = _periods(said, year)
+                part = value / len(periods)
+                text = number(round(part) if said.get("whole") else part, said.get("digits", 3))
+                same = {**said.get("set", {}), "where": unit.key, "said": text}
+                yield from ({**same, "period": period} for period in periods)
+
+
+def _periods(said: dict[str, Any], year: int) -> list[str]:
+    """The year, or its months: then the value is divided among them."""
+    return [f"{year}-{n:02}" for n in range(1, 13)] if said.get("monthly") else [str(year)]
 
 
 def _combinations(layer: Layer) -> Iterator[dict[str, Any]]:
