@@ -138,6 +138,7 @@ def test_who_has_not_asked_sees_what_our_pages_show_first(visit: Any, client: Cl
 def test_every_view_draws_every_unit(visit: Any, releases: Path) -> None:
     page = visit("ru.html#layer=waste-sites&measure=count&view=tiles")
     assert page.locator("svg.tg a").count() == 55
+    assert page.locator("#shown .tag.sim").is_visible(), "a picture of invented numbers says so"
     page.click(".tabs a[href*='view=map']")
     page.wait_for_selector("svg.map a")
     assert page.locator("svg.map a").count() == len(current(releases).sketch.points) - _below(

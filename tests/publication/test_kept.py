@@ -6,9 +6,13 @@ from typing import Any
 import pytest
 from django.utils.timezone import now
 
-from ekokarta.publication import publish
+from ekokarta.journal.models import Told
+from ekokarta.journal.signing import sign_off
+from ekokarta.layers import layer_called
+from ekokarta.publication import publish, release
 from ekokarta.publication.tidy import forget_all_but
-from ekokarta.reading import kept
+from ekokarta.reading import Query, kept, opened
+from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
 YEARS = (2023,)
@@ -43,3 +47,22 @@ def test_all_older_ones_can_be_taken_away(imported: Any, releases: Path) -> None
         newest = publish(releases, YEARS)
     assert len(kept(releases)) == 2
     assert forget_all_but(releases, newest) == [] and kept(releases) == (newest,)
+
+
+def test_killed_after_remembering_nothing_is_told_and_the_next_one_comes(
+    imported: Any, agreed: Any, releases: Path, approver: Any, second: Any, monkeypatch: Any
+) -> None:
+    agreed("violations")
+    head = "key,where,happened_on,pollution"
+    imported("violations", head, *[f"v{n},41702220000000,2023-05-01,да" for n in range(5)])
+    ton = Unit.objects.get(key="41702220000000")
+    sign_off(layer_called("violations"), ton, 2023, by=approver, second=second)
+    with monkeypatch.context() as killed:
+        killed.setattr(release, "_lay_down", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            publish(releases, YEARS)
+    assert Told.objects.filter(layer="violations", unit=ton.key, said__has_key="v0").exists()
+    assert kept(releases) == ()
+    newest = opened(releases, publish(releases, YEARS))
+    asked = Query(layers=("violations",), measures=("count",), units=(ton.key,))
+    assert [answer.cell.value for answer in newest.statistics(asked)] == [5]

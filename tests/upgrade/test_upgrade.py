@@ -4,12 +4,14 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from django.test import Client
 
 from ekokarta.reading import Query, opened
-from ekokarta.release import COUNTRY
+from ekokarta.release import COUNTRY, CURRENT
 
 HERE = Path(__file__).parent
 KEPT = sorted(p.name for p in (HERE / "releases").iterdir()) if (HERE / "releases").exists() else []
@@ -26,6 +28,19 @@ def test_a_release_of_then_opens_now(release: str) -> None:
     asked = Query(layers=("protected-areas",), measures=("count",), units=(COUNTRY,), years=(2023,))
     assert [a.cell.value for a in then.statistics(asked)] == [26]
     assert then.sketch.units and then.manifest.newest_change
+
+
+@pytest.mark.parametrize("release", KEPT)
+@pytest.mark.parametrize("page", ["", "districts/", "districts/{ton}/", "map/", "data/", "data/changes/",
+                                  "data/sources/", "layers/protected-areas/", "about/"])  # fmt: skip
+def test_its_pages_open_too(
+    release: str, page: str, tmp_path: Path, settings: Any, client: Client
+) -> None:
+    (tmp_path / release).symlink_to(HERE / "releases" / release)
+    (tmp_path / CURRENT).write_text(release)
+    settings.RELEASES = tmp_path
+    answer = client.get(f"/ru/{page.format(ton='41702220000000')}")
+    assert answer.status_code == 200 and release in answer.content.decode()
 
 
 def test_there_is_one() -> None:

@@ -76,7 +76,9 @@ export function legend(facts, state, measure, numbers) {
   const row = (css, word, n) => n && html("li", {}, html("span", { class: `sw ${css}` }), `${word} `, html("span", { class: "n" }, String(n)));
   const classes = [["q0", facts.words.zero], ...measure.classes];
   const gaps = Object.entries(facts.statuses).filter(([, status]) => status[3]);
-  return html("ul", { class: "leg h" },
+  const invented = cells.some((cell) => cell[4].includes("simulated"));
+  const colours = html("ul", { class: "leg h" },
     classes.map(([css, word]) => row(css, word, count((cell) => cell[2] === css)) || null),
     gaps.map(([name, [word, , , tone]]) => row(tone, word, count((cell) => cell[3] === name && cell[0] === null)) || null));
+  return html("div", { class: "row c" }, colours, invented && html("span", { class: "tag sim" }, facts.flags.simulated[1]));
 }
