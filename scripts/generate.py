@@ -14,6 +14,7 @@ import django  # noqa: E402
 django.setup()
 
 import dictionary  # noqa: E402
+import guide  # noqa: E402
 import handbook  # noqa: E402
 import rules  # noqa: E402
 import status  # noqa: E402
@@ -29,6 +30,7 @@ def documents() -> dict[Path, str]:
         ),
         ROOT / "GLOSSARY.md": dictionary.glossary(),
         ROOT / "docs/comparison.md": rules.page(),
+        ROOT / "docs/intake.md": guide.page(),
         **{ROOT / "docs/layers" / name: text for name, text in dictionary.pages().items()},
     }
 

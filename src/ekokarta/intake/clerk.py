@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ekokarta.errors import EkokartaError
-from ekokarta.intake import reasons
+from ekokarta.intake import examples, reasons
 from ekokarta.intake.astray import warnings
 from ekokarta.intake.headings import heading
 from ekokarta.intake.identity import Identity, identity
@@ -101,7 +101,7 @@ class Clerk:
 
     def _nobody(self, number: int, name: str, value: Named) -> Refused:
         column: Any = self.model._meta.get_field(name)
-        return Refused(number, heading(column), confused(value.key, reasons.A_KEY).sentence)
+        return Refused(number, heading(column), confused(value.key, examples.A_KEY).sentence)
 
     def _meant(self, said: Said, same: Identity) -> Record | None:
         """The record of which the row speaks; None if it is a new one. Raises Refusal for several."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from ekokarta.errors import Misunderstood
-from ekokarta.intake import reasons
+from ekokarta.intake import examples
 from ekokarta.intake.text import confused
 from ekokarta.layers import Column, Record, Reference, Where
 from ekokarta.territory.whereabouts import Whereabouts
@@ -51,7 +51,7 @@ class Links:
         if target is self._model:
             return {text: Named(text) for text in texts}
         found = target._default_manager.by_natural_keys(texts)
-        return {text: found.get(text) or confused(text, reasons.A_KEY) for text in texts}
+        return {text: found.get(text) or confused(text, examples.A_KEY) for text in texts}
 
 
 def linking(column: Column) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ObjectDoesNotExist
 
 from ekokarta.errors import Misunderstood
-from ekokarta.intake import reasons
+from ekokarta.intake import examples, reasons
 from ekokarta.intake.days import SERIAL, TwoDays, read_day, read_when
 from ekokarta.intake.numerals import read_number
 from ekokarta.intake.place import as_geometry
@@ -40,7 +40,7 @@ from ekokarta.layers import (
     written_course,
     written_qualified,
 )
-from ekokarta.terms import Term, fold, in_each, unmixed
+from ekokarta.terms import PIECES, Term, fold, in_each, unmixed
 
 T = TypeVar("T")
 SOM_IN_TYIYN = 100
@@ -89,7 +89,14 @@ def _(column: Flag, text: str) -> bool:
 @understood.register
 def _(column: Quantity, text: str) -> float:
     _refuse_reserve(text)
-    return _tried(lambda: float(read_number(_bare(column, text))), text, reasons.A_NUMBER)
+    return _tried(lambda: float(read_number(_bare(column, text))), text, _a_number(column))
+
+
+def _a_number(column: Quantity) -> Term:
+    """What would have been understood: also in which unit, where the column has one."""
+    if column.unit is None or column.unit == PIECES:
+        return examples.A_NUMBER
+    return examples.A_NUMBER_OF.filled(unit=column.unit.symbol)
 
 
 def _refuse_reserve(text: str) -> None:
@@ -116,7 +123,7 @@ def _bare(column: Any, text: str) -> str:
 @understood.register
 def _(column: Qualified, text: str) -> str:
     """ "850", «более 850», «850дөн ашык», "about 40"."""
-    return _tried(lambda: _qualified(_bare(column, text)), text, reasons.A_QUALIFIED)
+    return _tried(lambda: _qualified(_bare(column, text)), text, examples.A_QUALIFIED)
 
 
 def _qualified(text: str) -> str:
@@ -128,13 +135,13 @@ def _qualified(text: str) -> str:
 def _(column: Amount, text: str) -> int:
     """People write som; we keep whole tyiyn and refuse parts of them."""
     return _tried(
-        lambda: _whole(read_number(_bare(column, text)) * SOM_IN_TYIYN), text, reasons.SOMS
+        lambda: _whole(read_number(_bare(column, text)) * SOM_IN_TYIYN), text, examples.SOMS
     )
 
 
 @understood.register
 def _(column: Year, text: str) -> int:
-    return _tried(lambda: _year(text), text, reasons.A_YEAR)
+    return _tried(lambda: _year(text), text, examples.A_YEAR)
 
 
 def _year(text: str) -> int:
@@ -145,21 +152,21 @@ def _year(text: str) -> int:
 
 @understood.register
 def _(column: Day, text: str) -> str:
-    return _tried(lambda: _day(text), text, reasons.A_DAY)
+    return _tried(lambda: _day(text), text, examples.A_DAY)
 
 
 @understood.register
 def _(column: Course, text: str) -> str:
     """ "2021 нет; 05.2022 строится": each state with its day, which the first may lack."""
     steps = tuple(_step(column, part.strip()) for part in text.split(";") if part.strip())
-    return _tried(lambda: written_course(read_course(written_course(steps))), text, reasons.STATES)
+    return _tried(lambda: written_course(read_course(written_course(steps))), text, examples.STATES)
 
 
 def _step(column: Course, text: str) -> Step:
     day, _, word = text.replace(":", " ", 1).partition(" ")
     if not fullmatch(r"[\d.-]+", day):
         day, word = "", text
-    since = _tried(lambda: _day(day), text, reasons.A_DAY) if day else ""
+    since = _tried(lambda: _day(day), text, examples.A_DAY) if day else ""
     return Step(since, _code(column, word.strip()))
 
 
@@ -178,7 +185,7 @@ def _(column: Reference, text: str) -> Any:
     try:
         return target.get_by_natural_key(text)
     except ObjectDoesNotExist as error:
-        raise confused(text, reasons.A_KEY) from error
+        raise confused(text, examples.A_KEY) from error
 
 
 @understood.register
