@@ -23,8 +23,8 @@ NOT_NAMES = {"said"}
 
 def title_of(layer: LayerFacts, row: Row) -> Term:
     """The name in each language, the Russian one where another is not known."""
-    if layer.kind == "figure" and (words := figure_words(layer, row)):
-        return _with_period(words, row)
+    if layer.kind == "figure":
+        return _with_period(figure_words(layer, row) or layer.title, row)
     if layer.kind == "event" and (words := event_words(layer, row)):
         return words
     ru, ky, en = (str(row.get(column) or "") for column in LANGUAGE_OF)

@@ -8,7 +8,7 @@ class Progress(Codes):
     """A quarter without samples is missed on its last day, and everybody sees it."""
 
     PLANNED = "planned", Term(ru="по плану", ky="планда", en="planned")
-    MISSED = "missed", Term(ru="пропущен", ky="өткөрүлүп жиберилген", en="missed")
+    MISSED = "missed", Term(ru="квартал пропущен", ky="чейрек өткөрүлүп жиберилди", en="missed")
     TAKEN = "taken", Term(ru="пробы отобраны", ky="үлгүлөр алынды", en="sampled")
     HANDED = (
         "handed",

@@ -28,10 +28,10 @@ class SamplingQuarter(Figure):
             ky="Чейректер боюнча эмне пландалды, алынды, өткөрүлдү, чечилди; өткөрүп жиберүү көрүнөт.",
             en="What each quarter planned to sample, what was taken, handed over, decided; a gap is seen.",
         ),
-        open_data=[*Figure.essentials, facility, taken, taken_on, handed_on, decided_on, decision, progress],
+        open_data=[*Figure.essentials[:3], progress, taken, taken_on, handed_on, decided_on, decision, facility,
+                   *Figure.essentials[3:]],
         compare=[
-            Count(only={progress: Progress.MISSED}, better="fewer",
-                  called=Term(ru="Кварталов пропущено", ky="Өткөрүлгөн чейректер", en="Quarters missed")),
+            Count(only={progress: Progress.MISSED}, better="fewer", called=Progress.MISSED.label),
             Total(taken, called=Term(ru="Проб отобрано", ky="Алынган үлгүлөр", en="Samples taken")),
         ],
         colour_by=progress, natural_key=[facility, Figure.where, Figure.period])  # fmt: skip

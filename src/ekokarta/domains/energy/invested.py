@@ -15,7 +15,7 @@ class Invested(Place):
     )
     currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency)
 
-    essentials: ClassVar[tuple[Any, ...]] = (*Place.essentials, investor, invested, currency)
+    money: ClassVar[tuple[Any, ...]] = (investor, invested, currency)
 
     class Meta:
         abstract = True

@@ -28,7 +28,7 @@ class PlannedFacility(Invested):
             en="Coal-washing plants and others that do not stand yet: stage, capacity, investor, amount.",
         ),
         theme=Theme.INDUSTRY,
-        open_data=[*Invested.essentials, type, stage, capacity, body, due, conflict],
+        open_data=[*Invested.essentials, type, stage, capacity, due, body, *Invested.money, conflict],
         compare=[
             Count(called=Term(ru="Планируемых объектов", ky="Пландалган объекттер", en="Facilities planned")),
             Total(capacity, only={type: PlannedKind.COAL_WASHING},
