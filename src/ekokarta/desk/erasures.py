@@ -22,12 +22,14 @@ def erasures(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _act(request)
         return HttpResponseRedirect(request.path)
-    known = Erasure.objects.select_related("by", "second").order_by("-pk")
+    known = list(Erasure.objects.select_related("by", "second").order_by("-pk")[:300])
+    for erasure in known:
+        erasure.register = _register(erasure)  # type: ignore[attr-defined]
     return page(
         request,
         "desk/erasures.html",
         words.ERASURES,
-        erasures=known[:300],
+        erasures=known,
         layers=list(all_layers()),
     )
 
@@ -43,6 +45,13 @@ def _act(request: HttpRequest) -> None:
         done = confirm_erasure(one(Erasure, said["confirm"]), by=user)
         messages.success(request, str(words.ERASED_NOW))
         messages.warning(request, str(_held(done)))
+
+
+def _register(erasure: Erasure) -> Any:
+    """What the register is called; the name of one that is no more stays as it was."""
+    titles = {model._meta.label: layers_of(model) for model in apps.get_models()}
+    layers = titles.get(erasure.model)
+    return layers[0].title if layers else erasure.model
 
 
 def _held(done: Erasure) -> Any:

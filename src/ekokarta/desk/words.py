@@ -168,11 +168,13 @@ ERASED_COLUMNS = Term(
     ky="Мамычалар боштук аркылуу; бош болсо — бүт жазуу",
     en="Columns with blanks between; empty for the whole record",
 )
+COLUMNS = Term(ru="Столбцы", ky="Мамычалар", en="Columns")
 WHOLE_RECORD = Term(ru="вся запись", ky="бүт жазуу", en="the whole record")
 ACT = Term(
     ru="Акт или решение, без имени человека", ky="Акт же чечим, адамдын аты жок",
     en="Act or decision, without the person's name",
 )  # fmt: skip
+BY_ACT = Term(ru="Акт", ky="Акт", en="Act")
 ASK_ERASURE = Term(ru="Предложить удаление", ky="Өчүрүүнү сунуштоо", en="Ask for the erasure")
 ERASE_FOR_EVER = Term(ru="Удалить навсегда", ky="Биротоло өчүрүү", en="Erase for ever")
 ERASED = Term(ru="Удалено", ky="Өчүрүлдү", en="Erased")
