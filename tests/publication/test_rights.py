@@ -11,8 +11,8 @@ from django.core.management import call_command
 
 from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
+from ekokarta.publication import contents as publication
 from ekokarta.publication import publish
-from ekokarta.publication import release as publication
 from ekokarta.reading import Release, current
 from ekokarta.site import worker
 from ekokarta.territory.unit import Unit
