@@ -13,9 +13,11 @@ from ekokarta.errors import Misunderstood
 from ekokarta.intake.days import read_day, read_when
 from ekokarta.intake.degrees import read_degrees, read_pair
 from ekokarta.intake.headings import spelt
+from ekokarta.intake.layout import STOREYS, among, laid_out
 from ekokarta.intake.numerals import read_number
 from ekokarta.intake.place import as_geometry
 from ekokarta.intake.separated import decoded, read_separated
+from ekokarta.intake.table import Grid
 from ekokarta.intake.workbook import read_workbook
 from ekokarta.layers.period import read_period
 from ekokarta.terms import first_day, fold, unmixed
@@ -134,6 +136,42 @@ def test_a_point_is_read_however_it_is_written(latitude: float, longitude: float
 def test_a_heading_and_a_name_stand_still(text: str) -> None:
     assert spelt(spelt(text)) == spelt(text) and unmixed(unmixed(text)) == unmixed(text)
     assert headless(fold(text))[1] in fold(text)
+
+
+WORDS = [
+    "",
+    "",
+    "Имя",
+    "Район",
+    "Площадь, га",
+    "широта",
+    "Координаты",
+    "1",
+    "2",
+    "3",
+    "4,5",
+    "Итого",
+    "Примечание: x",
+]
+CORNERS = st.tuples(st.integers(0, 8), st.integers(0, 5))
+
+
+@quick
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=6), min_size=1, max_size=9),
+       st.lists(st.tuples(CORNERS, st.integers(0, 4), st.integers(0, 4)), max_size=3))  # fmt: skip
+def test_no_row_of_a_sheet_is_lost(rows: list[list[str]], areas: list[Any]) -> None:
+    """Each is of the head, a record, or named; and every record is as wide as the head."""
+    full = [n for n, row in enumerate(rows, 1) if any(row)]
+    merged = [((r, c), (r + down, c + right)) for (r, c), down, right in areas]
+    known = among({spelt(word) for word in WORDS[2:6]}, spelt)
+    try:
+        found = laid_out(Grid([list(row) for row in rows], merged), known) if full else None
+    except Misunderstood:
+        return
+    if found is not None:
+        told = {n for n, _ in found.rows} | {note.row for note in found.notes}
+        assert 1 <= len(set(full) - told) <= STOREYS
+        assert all(len(row) >= len(found.head) for _, row in found.rows)
 
 
 @settings(quick, max_examples=60)

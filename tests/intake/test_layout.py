@@ -7,7 +7,7 @@ from fixture_sheets import book, text
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import Wishes
-from ekokarta.intake.sheet import Sheet, read_sheet
+from ekokarta.intake.sheet import Sheet, as_it_is, read_sheet
 from ekokarta.layers import layer_called
 from ekokarta.terms import speaking
 
@@ -63,6 +63,12 @@ def test_two_storeys_in_a_csv() -> None:
 
 def test_a_first_row_of_data_is_no_storey() -> None:
     assert len(read(book([HEAD, ["Наименование", None, 1], *ROWS])).rows) == 3
+
+
+def test_a_note_merged_beside_head_and_rows_makes_no_row_a_head() -> None:
+    rows = [[*HEAD, "черновик"], ["Первая", "Тонский район", None], ["Вторая", "Тонский район", None],
+            ["Третья", "Тонский район", None], ["Четвёртая", "Тонский район", None]]  # fmt: skip
+    assert len(as_it_is(layer_called("waste-sites"), "t.xlsx", book(rows, ["D1:D5"])).rows) == 4
 
 
 def test_column_numbers_and_running_numbers_are_no_data() -> None:

@@ -62,9 +62,11 @@ def _storeys(
 ) -> tuple[int, int]:  # fmt: skip
     """The first and the last row of the head."""
     first = last = at
-    while first and at - first < STOREYS and _one_head(rows[first - 1 : first + 1], known, grid):
+    while (
+        first and last - first + 1 < STOREYS and _one_head(rows[first - 1 : first + 1], known, grid)
+    ):
         first -= 1
-    while last - at < STOREYS and _one_head(rows[last : last + 2], known, grid):
+    while last - first + 1 < STOREYS and _one_head(rows[last : last + 2], known, grid):
         last += 1
     return first, last
 
@@ -76,12 +78,14 @@ def _one_head(pair: list[tuple[int, Row]], known: Known, grid: Grid) -> bool:
     (n, above), (m, below) = pair
     if m != n + 1 or filled(above) < 2 or _is_numbering(above, below):
         return False
-    if any(r0 < n and r1 >= n for (r0, _), (r1, _) in grid.merged):
-        return True
     texts = [text for text in below if text]
+    if any(map(_is_number, texts)):
+        return False
+    if any(r0 < n <= r1 < r0 + STOREYS for (r0, _), (r1, _) in grid.merged):
+        return True
     spans = any(r0 == r1 == n - 1 and c1 > c0 for (r0, c0), (r1, c1) in grid.merged)
     beside = any(text and not _cell(above, i) for i, text in enumerate(below))
-    told = sum(map(known, texts)) * 2 >= len(texts) and not any(map(_is_number, texts))
+    told = sum(map(known, texts)) * 2 >= len(texts)
     return told and (spans or beside)
 
 
