@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.drafts import Draft
-from ekokarta.intake.headings import PARTS, asked, heading, spelt, vocabulary
+from ekokarta.intake.headings import PARTS, Heading, asked, heading, nearest, spelt, vocabulary
 from ekokarta.intake.sheet import RUNNING, Sheet
 from ekokarta.intake.wishes import ASIDE
 from ekokarta.layers import Geometry, Layer
@@ -21,6 +21,8 @@ class Theirs(NamedTuple):
     heading: str
     samples: list[str]
     means: str
+    near: str
+    "The title of ours that looks most like it, where nobody knows."
 
 
 class Ours(NamedTuple):
@@ -35,10 +37,17 @@ def theirs(layer: Layer, sheet: Sheet, draft: Draft) -> list[Theirs]:
     known = vocabulary(layer)
     said = {spelt(text): ours for text, ours in draft.wishes.mapping.items()}
     return [
-        Theirs(text, _samples(sheet, i), _means(text, known, said))
+        Theirs(
+            text, _samples(sheet, i), means := _means(text, known, said), _near(text, means, known)
+        )
         for i, text in enumerate(sheet.head)
         if text
     ]
+
+
+def _near(text: str, means: str, known: Mapping[str, Heading]) -> str:
+    column = None if means else nearest(text, known)
+    return str(heading(column)) if column else ""
 
 
 def _means(text: str, known: Mapping[str, object], said: Mapping[str, str]) -> str:

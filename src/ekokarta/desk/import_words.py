@@ -23,6 +23,7 @@ THEIRS = Term(ru="Столбец файла", ky="Файлдын мамычас�
 SAMPLES = Term(ru="Что в нём стоит", ky="Анда эмне жазылган", en="What stands in it")
 OURS = Term(ru="Наш столбец", ky="Биздин мамыча", en="Our column")
 CHOOSE = Term(ru="выберите", ky="тандаңыз", en="choose")
+LOOKS_LIKE = Term(ru="похоже на", ky="окшош", en="looks like")
 LEAVE_ASIDE = Term(ru="оставить в стороне", ky="четте калтыруу", en="leave aside")
 SAY_ALL = Term(
     ru="Скажите о каждом столбце, что он значит, или оставьте его в стороне: {columns}.",

@@ -1,6 +1,6 @@
 """Which column a heading means: the field's name, its title in any language, or an alias."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from re import sub
 from typing import NamedTuple
@@ -8,11 +8,13 @@ from typing import NamedTuple
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.aliases import ALIASES
 from ekokarta.intake.table import Row
-from ekokarta.layers import Column, Geometry, Layer, label, name_of
-from ekokarta.terms import Term, fold, plain, unmixed
+from ekokarta.layers import Column, Geometry, Layer, Qualified, Quantity, label, name_of
+from ekokarta.terms import PIECES, Term, fold, plain, unmixed
 
 MARKS = " *:.¹"
 "What a heading may end with, meaning nothing."
+PIECE_WORDS = ("шт", "штук", "ед", "единиц", "даана", "pcs", "items")
+"What people write behind the heading of a column that counts."
 MOST = 20
 "Headings that a sentence lists."
 
@@ -69,15 +71,25 @@ def matched(layer: Layer, head: Row) -> list[Heading | None]:
     known = vocabulary(layer)
     strange = [text for text in head if text and spelt(text) not in known]
     if strange:
-        near = {
-            n for text in strange for n in get_close_matches(spelt(text), known, n=1, cutoff=0.7)
-        }
-        titles = ", ".join(str(heading(known[n].column)) for n in sorted(near)) or "—"
+        near = dict.fromkeys(
+            str(heading(c)) for text in strange[:MOST] if (c := nearest(text, known))
+        )
+        titles = ", ".join(near) or "—"
         raise Misunderstood(NO_COLUMN.filled(columns=_listed(strange), near=titles))
     found = [known[spelt(text)] if text else None for text in head]
     if not any(found):
         raise Misunderstood(NO_COLUMN.filled(columns="—", near="—"))
     return found
+
+
+def nearest(text: str, known: Mapping[str, Heading]) -> Column | None:
+    """The column whose heading looks most like this one: to be offered, never taken."""
+    word = spelt(text)
+    found = get_close_matches(word, known, n=1, cutoff=0.6)
+    first = word.partition(" ")[0]
+    begins = (n for n in known if len(first) > 3 and n.startswith(first[:6]))
+    name = next(iter(found), None) or next(begins, None)
+    return known[name].column if name else None
 
 
 def _listed(texts: list[str]) -> str:
@@ -96,6 +108,9 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
     for column in columns:
         for text in (*label(column).each(), *heading(column).each()):
             yield text, Heading(column, "", 0)
+        if isinstance(column, Quantity | Qualified) and column.unit == PIECES:
+            counted = (f"{text} {word}" for text in label(column).each() for word in PIECE_WORDS)
+            yield from ((text, Heading(column, "", 0)) for text in counted)
     by_name = {c.name: c for c in columns}
     for rank, (alias, column) in enumerate(layer.aliases.items(), start=1):
         yield alias, Heading(by_name[name_of(column)], "", rank)
