@@ -3,20 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ekokarta.portal.captions import caption
 from ekokarta.portal.cells import Shown, shown
 from ekokarta.portal.leading import leading
 from ekokarta.portal.notes import Named, Names
-from ekokarta.portal.records import rows_of, title_of
+from ekokarta.portal.records import title_of
 from ekokarta.portal.told import Told, told
 from ekokarta.reading import Comparison, Query, Release
 from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts, Status, UnitFacts, measured
 from ekokarta.terms import PROMISED, Term, Theme
-
-OBJECTS = 8
-"So many records of a register are named in a passport."
 
 
 @dataclass(frozen=True)
@@ -118,9 +114,7 @@ def _subject(
             for layer in counted
             for measure in layer.measures
         ),
-        registers=tuple(
-            Register(layer, _records(release, unit.key, layer.slug)) for layer in counted
-        ),
+        registers=tuple(Register(layer, _records(release, unit.key, layer)) for layer in counted),
         references=tuple(layer for layer in layers if not layer.measures),
     )
 
@@ -130,13 +124,12 @@ def title_in(layers: list[LayerFacts], layer: LayerFacts, measure: MeasureFacts)
     return caption(layer, measure) if len(layers) > 1 else measured(measure)
 
 
-@lru_cache(maxsize=4000)
-def _records(release: Release, unit: str, slug: str) -> Names:
-    """Kept because a passport asks every layer, and each answer is a query."""
-    layer = release.layer(slug)
-    rows = rows_of(release, layer, unit)
-    first = tuple(Named(title_of(layer, r), r["id"]) for r in rows[:OBJECTS])
-    return Names(slug, first, len(rows))
+def _records(release: Release, unit: str, layer: LayerFacts) -> Names:
+    if layer.publish != "rows":
+        return Names(layer.slug, (), 0)
+    seen = release.glimpse(layer.slug, unit)
+    first = tuple(Named(title_of(layer, row), row["id"]) for row in seen.first)
+    return Names(layer.slug, first, seen.total)
 
 
 def newest(row: Measured) -> Shown:

@@ -21,6 +21,7 @@ class Lake:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._columns: dict[str, list[str]] = {}
         self._connection = duckdb.connect(":memory:", config=BOUNDS)
         self._connection.execute("set variable folder = ?", [[str(folder)]])
         self._connection.execute(FENCE)
@@ -39,8 +40,11 @@ class Lake:
                 yield dict(zip(names, row, strict=True))
 
     def columns(self, file: str) -> list[str]:
-        """The names of the columns of a file, in their order."""
-        return [str(row[0]) for row in self.tuples(file, "describe from read_parquet(?)")]
+        """The names of the columns of a file, in their order; asked once, for files do not change."""
+        if file not in self._columns:
+            found = self.tuples(file, "describe from read_parquet(?)")
+            self._columns[file] = [str(row[0]) for row in found]
+        return self._columns[file]
 
     def _bound(self, file: str, words: Sequence[Any]) -> list[Any]:
         return [str(self._folder / file), *words]

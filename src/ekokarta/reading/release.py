@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from ekokarta.errors import NotFound
 from ekokarta.reading.cube import Cube
+from ekokarta.reading.glimpse import NOTHING, Glimpse, glimpses
 from ekokarta.reading.lake import Lake
 from ekokarta.reading.query import Answer, Query
 from ekokarta.reading.rows import row, rows
@@ -97,6 +98,16 @@ class Release:
         place = None if unit is None else self.unit(unit).key
         return rows(self._lake, layer, self.units, place, limit, offset)
 
+    def glimpse(self, layer: str, unit: str) -> Glimpse:
+        """The first published rows of a unit and their number: what `rows` finds, all units at once.
+
+        Raises NotFound where only statistics are published, and for an unknown unit.
+        """
+        self._check_rows(layer)
+        if layer not in self._glimpses:
+            self._glimpses[layer] = glimpses(self._lake, layer, self.units)
+        return self._glimpses[layer].get(self.unit(unit).key, NOTHING)
+
     def row(self, layer: str, id: int) -> dict[str, Any]:
         """One published row by its public id; raises NotFound."""
         self._check_rows(layer)
@@ -111,6 +122,10 @@ class Release:
         here = [self.folder / name for name in UNLISTED]
         unlisted = [_weighed(file) for file in here if file.is_file()]
         return {f.path: f for f in (*self.manifest.files, *unlisted) if _stays_inside(f.path)}
+
+    @cached_property
+    def _glimpses(self) -> dict[str, dict[str, Glimpse]]:
+        return {}
 
     @cached_property
     def _lake(self) -> Lake:

@@ -1,6 +1,6 @@
 """The published rows of a layer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ekokarta.errors import NotFound
@@ -23,24 +23,26 @@ def rows(
     """The rows of `layer` by id: those that lie in `unit` or below it, or all of them."""
     file = rows_of(layer, "parquet")
     columns = lake.columns(file)
-    if unit is not None and "units" not in columns:
+    if unit is not None and "where" not in columns:
         return []  # a row of reference lies nowhere
     test, inside = _where(units, unit)
-    sql = f"select * {_but(columns)} from read_parquet(?) where {test} order by id limit ? offset ?"
+    every = every_column(lake, file)
+    sql = f"select {every} from read_parquet(?) where {test} order by id limit ? offset ?"
     return list(lake.records(file, sql, *inside, limit, offset))
 
 
 def row(lake: Lake, layer: str, id: int) -> dict[str, Any]:
     """The row with this public id; raises NotFound."""
     file = rows_of(layer, "parquet")
-    sql = f"select * {_but(lake.columns(file))} from read_parquet(?) where id = ?"
+    sql = f"select {every_column(lake, file)} from read_parquet(?) where id = ?"
     for found in lake.records(file, sql, id):
         return found
     raise NotFound(NO_ROW.filled(id=id, layer=layer))
 
 
-def _but(columns: Sequence[str]) -> str:
-    return f"exclude ({BOUNDING_BOX})" if BOUNDING_BOX in columns else ""
+def every_column(lake: Lake, file: str) -> str:
+    """What stands after `select`: all columns but those for machines."""
+    return f"* exclude ({BOUNDING_BOX})" if BOUNDING_BOX in lake.columns(file) else "*"
 
 
 def _where(units: Mapping[str, UnitFacts], unit: str | None) -> tuple[str, list[Any]]:
