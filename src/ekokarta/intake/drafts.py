@@ -67,7 +67,7 @@ def new_draft(
     _sweep()
     draft = Draft(token=token_hex(16), layer=layer.slug, file=file, by=by.pk, said=dict(said),
                   accept=accept, strict=strict)  # fmt: skip
-    _folder().mkdir(parents=True, exist_ok=True)
+    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
     _at(draft.token, "bin").write_bytes(content)
     _keep(draft)
     return draft

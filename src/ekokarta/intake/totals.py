@@ -96,9 +96,9 @@ def _shown(number: Decimal) -> Term:
 
 
 NOT_A_RECORD = Term(
-    ru="«{label}» — строка итогов, не запись.",
-    ky="«{label}» — жыйынтык сабы, жазуу эмес.",
-    en="“{label}” is a row of totals, no record.",
+    ru="«{label}» — строка итогов, не запись; сверить её не с чем.",
+    ky="«{label}» — жыйынтык сабы, жазуу эмес; салыштыра турган сан жок.",
+    en="“{label}” is a row of totals, no record; there is nothing to hold it against.",
 )
 HOLDS = Term(
     ru="«{label}» — строка итогов, не запись; суммы сходятся.",
