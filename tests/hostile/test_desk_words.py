@@ -70,7 +70,7 @@ def test_what_was_typed_and_refused_is_shown_as_it_was_typed(desk: Client) -> No
 
 def test_buttons_of_the_corpus(desk: Client) -> None:
     before = SignOff.objects.count()
-    for text in [*lines("cells")[::8], "1²", "²", "٣", "9" * 30]:
+    for text in [*lines("cells")[::8], "1²", "²", "٣", "9" * 30, "a\0"]:
         said = dict.fromkeys(("layer", "unit", "year", "why", "_selected_action", "index"), text)
         for path, names in BUTTONS.items():
             for name in names:

@@ -53,6 +53,7 @@ FILES = {
     "wide.csv": b",".join(b"a%d" % n for n in range(20_000)), "quote.csv": b'key,name\n"' + b"x" * 500_000,
     "formula.csv": b"=cmd|'/C calc'!A0,name\n1,2", "link.vrt": b'<OGRVRTDataSource><OGRVRTLayer name="a"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>',
 }  # fmt: skip
+FILES_OUT = ("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 NAMES = (
     "../../../etc/passwd.csv", "..\\..\\evil.csv", "/etc/cron.d/evil.csv", "a\x00.csv", "a\r\nSet-Cookie: x=1.csv", "\u202evsc.exe",
     "<img src=x onerror=alert(1)>.csv", "CON.csv", ".csv", "x" * 500 + ".csv", "a.csv;type=text/html", "a.html", "",
@@ -116,7 +117,8 @@ def test_what_was_brought_is_kept_nowhere(desk: Client, tmp_path: Path, settings
 
 
 def test_a_sheet_goes_out_as_a_file_and_never_as_a_page(desk: Client) -> None:
-    response = desk.get("/desk/sheet/waste-sites/")
-    assert response["Content-Type"] == "text/csv; charset=utf-8"
-    assert response["Content-Disposition"] == 'attachment; filename="waste-sites.csv"'
-    assert response["X-Content-Type-Options"] == "nosniff"
+    for query in ("", "?blank", "?csv"):
+        response = desk.get(f"/desk/sheet/waste-sites/{query}")
+        assert response["Content-Type"].partition(";")[0] in FILES_OUT
+        assert response["Content-Disposition"].startswith('attachment; filename="waste-sites')
+        assert response["X-Content-Type-Options"] == "nosniff"

@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "ekokarta.site.crowd.room_for_the_public",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "ekokarta.site.nul.NoNul",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "ekokarta.site.idleness.ends_when_idle",
     "ekokarta.site.sign_in.LimitedSignIn",
