@@ -20,6 +20,17 @@ def _column(name: str, kind: str, **more) -> ColumnFacts:
 WORDS = {"exact": plain("точно"), "more_than": Term(ru="более", ky="ашык", en="more than")}
 
 
+def test_an_event_is_called_by_its_colour_or_by_its_first_code(release) -> None:
+    words = {"oil": plain("нефтепродукты"), "fish": plain("рыбохозяйственное")}
+    coded = tuple(_column(name, "code", words=words) for name in ("substance", "purpose"))
+    layer = replace(release.layer("violations"), kind="event", columns=coded, colour_by="exceeds")
+    row = {"id": 1, "substance": "oil", "purpose": "fish", "happened_on": date(2023, 5, 1)}
+    with speaking("ru"):
+        assert str(title_of(layer, row)) == "Нефтепродукты, 1 мая 2023 года"
+        assert str(title_of(layer, {**row, "substance": ""})).startswith("Рыбохозяйственное")
+        assert str(title_of(replace(layer, colour_by="purpose"), row)).startswith("Рыбо")
+
+
 @pytest.mark.parametrize(
     ("column", "row", "said"),
     [

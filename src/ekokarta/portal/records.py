@@ -43,10 +43,11 @@ def figure_words(layer: LayerFacts, row: Row) -> Term | None:
 
 
 def event_words(layer: LayerFacts, row: Row) -> Term | None:
-    """What happened, and when, by the column which colours it: «Возгорание, 5 мая 2023 года»."""
-    words = next((c.words for c in layer.columns if c.name == layer.colour_by), {})
-    what = words.get(str(row.get(layer.colour_by or "") or ""))
-    day = row.get("happened_on")
+    """What happened, and when, by the column which colours it or the first code: «Возгорание, 5 мая 2023 года»."""
+    coded = [c for c in layer.columns if c.words]
+    coded.sort(key=lambda c: c.name != layer.colour_by)  # stable: the others as declared
+    words = (c.words.get(str(row.get(c.name) or "")) for c in coded)
+    what, day = next(filter(None, words), None), row.get("happened_on")
     if what is None or day is None:
         return None
     text = str(day)[: DIGITS.get(str(row.get("happened_on_precision")), 10)]

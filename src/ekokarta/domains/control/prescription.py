@@ -10,6 +10,7 @@ from ekokarta.terms import Term, Theme
 class Prescription(Place):
     """What an enterprise must put right by a day; it is fulfilled when a re-check says so, not before."""
 
+    opened_on = Day(Term(ru="Выдано", ky="Берилген күнү", en="Issued on"))
     number = Name(Term(ru="Номер документа", ky="Документтин номери", en="Document number"))
     inspection = Reference(Term(ru="По проверке", ky="Текшерүү боюнча", en="By the inspection"), "control.Inspection",
                            null=True, blank=True, related_name="+")  # fmt: skip

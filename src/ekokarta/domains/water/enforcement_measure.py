@@ -1,13 +1,14 @@
 """Measures against those who have no treatment of their waste water (меры принуждения)."""
 
 from ekokarta.domains.water.cure import Cure, Measure
-from ekokarta.layers import Code, Count, Course, Layer, Place, Reference
+from ekokarta.layers import Code, Count, Course, Day, Layer, Place, Reference
 from ekokarta.terms import Term, Theme
 
 
 class EnforcementMeasure(Place):
     """That a subject was stopped or warned, since when, and how it cures what was wrong."""
 
+    opened_on = Day(Term(ru="Принята", ky="Көрүлгөн күнү", en="Taken on"))
     subject = Reference(Term(ru="Субъект", ky="Субъект", en="Subject"), "subjects.Body",
                         null=True, blank=True, related_name="+")  # fmt: skip
     recreation = Reference(Term(ru="Объект рекреации", ky="Рекреация объектиси", en="Place of recreation"),

@@ -29,7 +29,7 @@ class WaterSample(Event):
                    ky="Суудан эмне табылган, ЧДКдан канча эсе жогору; аныкталбаганы — нөл эмес.",
                    en="What was found in the water and how many times the limit; not detected is not zero."),
         theme=Theme.WATER,
-        open_data=[*Event.essentials, Event.external, water_body, purpose, substance, found, detects_from, detected,
+        open_data=[*Event.essentials, Event.external, water_body, substance, purpose, found, detects_from, detected,
                    times, exceeds],
         compare=[Count(called=DETERMINATIONS), Count(only={exceeds: True}, better="fewer", called=ABOVE),
                  Share(only={exceeds: True}, better="fewer", called=SHARE_ABOVE),
