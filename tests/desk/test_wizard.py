@@ -160,7 +160,7 @@ def test_long_work_tells_how_far_it_is(at_desk: Any, monkeypatch: Any) -> None:
     begun.tell(3, 4)
     waiting = at_desk.get(where(page))
     assert waiting["Refresh"].startswith("1; url=") and "строк 3 из 4" in waiting.content.decode()
-    assert '<progress value="3" max="4">' in waiting.content.decode()
+    assert 'value="3" max="4"' in waiting.content.decode()
 
 
 def test_a_batch_says_which_records_forbid_its_undoing(
