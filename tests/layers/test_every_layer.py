@@ -24,7 +24,7 @@ from ekokarta.publication.tiles.rows import placed
 from ekokarta.publication.tiles.themes import theme_tiles
 from ekokarta.publication.year import Times
 from ekokarta.site.first_data import demo_file
-from ekokarta.terms import LANGUAGES, speaking, today
+from ekokarta.terms import LANGUAGES, PROMISED, speaking, today
 
 YEARS = (2022, 2023, 2024)
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
@@ -196,3 +196,10 @@ def test_seeded_rows_say_their_source(layer: Layer) -> None:
 def test_columns_know_their_meaning(layer: Layer) -> None:
     own = [c for c in layer.model._meta.concrete_fields if not c.primary_key]
     assert all(isinstance(c, Meaning) for c in own)
+
+
+def test_each_promised_subject_is_led_by_one_register() -> None:
+    """That which the protocol names; the glance of a district and the map begin with it."""
+    leaders = [layer for layer in LAYERS if layer.leads]
+    assert sorted(layer.theme for layer in leaders) == sorted(PROMISED)
+    assert all(layer.compare for layer in leaders)

@@ -34,6 +34,8 @@ class Layer:
     about: Term
     "What the public reads of it, in one sentence; the docstring is for developers."
     theme: Theme
+    leads: bool = False
+    "It is what the subject promises, so it stands before the other registers of its theme."
     open_data: Sequence[Any] = ()
     "The columns that leave the building. One which is not here is not published."
     compare: Sequence[Measure] = ()

@@ -61,8 +61,9 @@ def rights(agreements: Sequence[DisplayAgreement]) -> Rights:
 
 
 def shown_layers(found: Grounds) -> list[Layer]:
-    """The layers with an agreement in force, by slug. There is no exception."""
-    return sorted((la for la in all_layers() if found.get(la.slug)), key=lambda la: la.slug)
+    """The layers with an agreement in force: what leads a subject first, then by slug. There is no exception."""
+    shown = (layer for layer in all_layers() if found.get(layer.slug))
+    return sorted(shown, key=lambda layer: (not layer.leads, layer.slug))
 
 
 class Showing(NamedTuple):

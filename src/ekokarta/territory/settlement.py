@@ -21,7 +21,7 @@ class Settlement(Place):
             ky="Координаталары жана калкы белгилүү шаарлар менен айылдар; баары эмес, ачык булакта барлары.",
             en="Towns and villages with coordinates and population; those in an open source, not all.",
         ),
-        theme=Theme.SETTLEMENT,
+        theme=Theme.SETTLEMENT, leads=True,
         open_data=[*Place.essentials, population, population_year, gas, remark],
         compare=[
             Count(),

@@ -24,7 +24,7 @@ class AirQuality(Figure):
             ky="Аба өлчөнгөн жерлердеги жылдык орточо, ченемден ашкан күндөр, маалыматтын толуктугу.",
             en="Yearly mean, days over the norm and data capture where the air is measured.",
         ),
-        theme=Theme.AIR,
+        theme=Theme.AIR, leads=True,
         open_data=[*Figure.essentials, pollutant, indicator, stations, method, norm],
         compare=[
             Reported(Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer",

@@ -29,7 +29,7 @@ class FeeAccrual(Event):
             ky="Булгоо, суу, жаныбарлар, утилдештирүү үчүн: чегерилген, төлөнгөн, карыз; төлөөчүлөр аталбайт.",
             en="Fees for pollution, water, wildlife and recycling: charged, paid, owed; payers are not named.",
         ),
-        theme=Theme.FEE,
+        theme=Theme.FEE, leads=True,
         publish=Publish.AGGREGATE,
         compare=[*by_fee(fee, charged), *by_fee(fee, paid), *by_fee(fee, arrears)],
         natural_key=[fee, payer, Event.where, Event.happened_on],

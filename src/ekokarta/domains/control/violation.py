@@ -23,7 +23,7 @@ class Violation(Committed):
         about=Term(ru="Установленные нарушения, связанные с загрязнением: число и штрафы, без имён и мест.",
                    ky="Булгоого байланыштуу аныкталган укук бузуулар: саны жана айыптар, ысымсыз, жери көрсөтүлбөйт.",
                    en="Established violations linked to pollution: number and fines, no names, no places."),
-        theme=Theme.VIOLATION,
+        theme=Theme.VIOLATION, leads=True,
         only={pollution: True}, publish=Publish.AGGREGATE, concerns_persons=True,
         compare=[Count(better="fewer"), Total(fine), Total(paid), Total(arrears, better="fewer")],
     )  # fmt: skip

@@ -26,7 +26,7 @@ class EcologicalPassport(Paper):
             ky="Өндүрүштөрдүн экологиялык паспорттору: кимдики, коркунуч категориясы, мөөнөтү.",
             en="The ecological passports of sites: whose, which category of danger, until when valid.",
         ),
-        theme=Theme.PASSPORT,
+        theme=Theme.PASSPORT, leads=True,
         open_data=[*Paper.essentials, facility, danger, emissions, discharge, waste],
         compare=[
             Count(only={Paper.validity: Validity.VALID}, better="more",

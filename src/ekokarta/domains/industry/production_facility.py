@@ -27,7 +27,7 @@ class ProductionFacility(Place):
             ky="Азырынча ачык булактагы электр станциялары: энергиясы, кубаттуулугу, орду.",
             en="So far the power plants of an open source: energy, capacity, place.",
         ),
-        theme=Theme.INDUSTRY,
+        theme=Theme.INDUSTRY, leads=True,
         open_data=[*Place.essentials, sector, fuel, capacity, operator, danger, remark],
         compare=[Count(), Total(capacity)],
         colour_by=fuel,

@@ -25,7 +25,7 @@ class Census(Figure):
             ky="Канча жаныбар саналган, кандай ыкма менен, кайра качан керек: беш жылда кеминде бир жолу.",
             en="How many animals were counted, how, and when again: at least once in five years.",
         ),
-        theme=Theme.SPECIES,
+        theme=Theme.SPECIES, leads=True,
         open_data=[*Figure.essentials, species, method, area, due],
         compare=[
             Total(Figure.number, only={species: "argali"}, better="more", called=ARGALI),

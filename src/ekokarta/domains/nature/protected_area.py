@@ -32,7 +32,7 @@ class ProtectedArea(Place):
                  Total(area, only={around: False}, better="more", called=Term(ru="Площадь без двойного счёта",
                        ky="Эки жолу эсептелбеген аянт", en="Area, nothing counted twice")),
                  Count(only={patrol: True}, called=PATROLLED)],
-        colour_by=category, natural_key=[Place.name],
+        colour_by=category, natural_key=[Place.name], leads=True,
         aliases={"name_ru": Place.name, "established": Place.opened_on, "area_ha": area, "area_source": Place.source,
                  "district_soate": Place.where, "region_iso": Place.where, "note": remark, "in_seed": remark,
                  "coord_source": remark},

@@ -26,7 +26,7 @@ class Licence(Paper):
             ky="Жер казынасын пайдалануу лицензиялары: түрү, чийки зат, аянты, ээси, мөөнөтү.",
             en="Licences to use the subsoil: kind, resource, area, holder, term.",
         ),
-        theme=Theme.SUBSOIL,
+        theme=Theme.SUBSOIL, leads=True,
         open_data=[*Paper.essentials, allows, resource, deposit, area],
         compare=[
             Count(only=VALID, called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),

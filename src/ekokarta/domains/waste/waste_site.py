@@ -26,7 +26,7 @@ class WasteSite(Place):
             ky="Катуу тиричилик калдыктары жаткан жерлер: уруксат берилгени да, берилбегени да, убакыт менен.",
             en="The sites where solid household waste lies, authorised and not: that changes over time.",
         ),
-        theme=Theme.WASTE,
+        theme=Theme.WASTE, leads=True,
         open_data=[*Place.essentials, legality, area, volume, operator, remark],
         compare=[
             Count(),

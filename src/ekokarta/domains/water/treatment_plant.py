@@ -26,7 +26,7 @@ class TreatmentPlant(Place):
             ky="Агынды суунун тазалоочу курулмалары: абалынын тарыхы, кубаттуулугу, кайда агызат.",
             en="Plants that clean waste water: their states over time, capacity, where it goes.",
         ),
-        theme=Theme.TREATMENT,
+        theme=Theme.TREATMENT, leads=True,
         open_data=[*Place.essentials, status, cleaning, capacity, served, outlet, operator],
         compare=[
             Count(called=Term(ru="Работающих", ky="Иштегендери", en="Working"), only={status: PlantState.WORKS},

@@ -28,7 +28,7 @@ class WaterBody(Place):
             ky="Ачык булактарда аталган көлдөр жана дарыялар; бул кадастрдын башталышы гана.",
             en="The lakes and rivers that open sources name: a beginning of a cadastre, not one.",
         ),
-        theme=Theme.WATER,
+        theme=Theme.WATER, leads=True,
         open_data=[*Place.essentials, type, area, length, leaves_country, remark],
         compare=[Count(), Total(length, called=Term(ru="Длина рек и каналов", ky="Дарыялар менен каналдардын узундугу",
                                                     en="Length of rivers and canals")),

@@ -75,7 +75,7 @@ def _status(status: Status) -> list[Any]:
 
 def _ordered(manifest: Manifest) -> list[LayerFacts]:
     themes = [str(theme) for theme in Theme]
-    return sorted(manifest.layers, key=lambda layer: (themes.index(layer.theme), layer.slug))
+    return sorted(manifest.layers, key=lambda layer: themes.index(layer.theme))
 
 
 def _layer(layer: LayerFacts, cells: Cells) -> dict[str, Any]:
