@@ -52,6 +52,16 @@ def offence(imported: Any, approver: Any) -> Any:
     return record
 
 
+@pytest.fixture(autouse=True)
+def drafts(settings: Any, tmp_path: Path) -> Path:
+    """Where files wait that somebody is about to bring in: one with the name of the person."""
+    settings.DATA = tmp_path
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    (folder / "0.bin").write_text(NAME)
+    return folder
+
+
 def erase(record: Any, by: Any, second: Any, *columns: str) -> Erasure:
     asked = ask_erasure(layer_called("violations"), record.key, columns, act=ACT, by=by)
     return confirm_erasure(asked, by=second)
@@ -111,7 +121,7 @@ def test_what_was_done_is_not_done_twice(offence: Any, approver: Any, second: An
 
 
 def test_a_signed_number_does_not_show_who_was_erased(
-    offence: Any, agreed: Any, releases: Path, approver: Any, second: Any
+    offence: Any, agreed: Any, releases: Path, approver: Any, second: Any, drafts: Path
 ) -> None:
     """Five persons stay five: a number that falls by one would tell of whom the court decided."""
     agreed("violations")
@@ -129,6 +139,7 @@ def test_a_signed_number_does_not_show_who_was_erased(
     assert SignOff.objects.in_force().count() == 1
     assert "Ни один сохранённый выпуск" in said.getvalue(), "of persons only numbers ever left"
     assert "Резервные копии" in said.getvalue()
+    assert list(drafts.iterdir()) == []
 
 
 def test_rows_that_were_published_are_named_with_their_releases(
@@ -150,7 +161,9 @@ def test_rows_that_were_published_are_named_with_their_releases(
     assert not row["source"] and "source" not in str(row["history"])
 
 
-def test_at_the_desk(offence: Any, approver: Any, second: Any, releases: Path) -> None:
+def test_at_the_desk(
+    offence: Any, approver: Any, second: Any, releases: Path, drafts: Path
+) -> None:
     first, other = Client(), Client()
     first.force_login(approver)
     other.force_login(second)
@@ -169,5 +182,6 @@ def test_at_the_desk(offence: Any, approver: Any, second: Any, releases: Path) -
     first.post("/desk/erasures/", {"confirm": waiting.pk})
     assert not Erasure.objects.get().done_at, "one person cannot do both"
     page = other.post("/desk/erasures/", {"confirm": waiting.pk}, follow=True).content.decode()
+    assert list(drafts.iterdir()) == []
     assert Erasure.objects.get().second == second and PHONE not in registry()
     assert ACT in page

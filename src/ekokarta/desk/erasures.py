@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ekokarta.desk import words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.pages import one
+from ekokarta.intake.drafts import forget_all
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.journal.models import Erasure
 from ekokarta.layers import all_layers, layer_called, layers_of
@@ -43,6 +44,7 @@ def _act(request: HttpRequest) -> None:
         ask_erasure(layer, said.get("key", ""), columns, act=said.get("act", ""), by=user)
     elif "confirm" in said:
         done = confirm_erasure(one(Erasure, said["confirm"]), by=user)
+        forget_all()
         messages.success(request, str(words.ERASED_NOW))
         messages.warning(request, str(_held(done)))
 

@@ -98,10 +98,15 @@ def _keep(draft: Draft) -> None:
     )
 
 
-def _sweep() -> None:
-    old = time.time() - KEPT
+def forget_all() -> None:
+    """Throw all of them away, as after an erasure: what a file says of a person is not looked for."""
+    _sweep(older_than=0.0)
+
+
+def _sweep(older_than: float = KEPT) -> None:
+    old = time.time() - older_than
     for file in _folder().glob("*.*"):
-        if file.stat().st_mtime < old:
+        if file.stat().st_mtime <= old:
             file.unlink(missing_ok=True)
 
 

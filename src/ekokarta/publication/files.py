@@ -80,7 +80,7 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return ";".join(_line(item) for item in value)
+        return harmless(";".join(_line(item) for item in value))
     return harmless(value) if isinstance(value, str) else value
 
 

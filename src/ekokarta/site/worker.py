@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import close_old_connections
 
 from ekokarta.journal.models import Change
@@ -17,6 +18,7 @@ from ekokarta.site.heartbeat import LOCK, Beat, alone, beat, heard, now
 from ekokarta.site.trouble import trouble_of
 from ekokarta.terms import BISHKEK, today
 
+DAY = 86_400
 PAUSE = 1.0
 "Seconds between two looks at the outbox."
 LONGEST_PAUSE = 60.0
@@ -47,8 +49,10 @@ def tidy_up() -> None:
 
 
 def look(said: Beat) -> Beat:
-    """One look at the outbox; what there is to say afterwards."""
+    """One look at the outbox; what there is to say afterwards. With a new day old sessions go."""
     begun = now()
+    if int(begun // DAY) != int(said.at // DAY):
+        call_command("clearsessions")
     try:
         if not needed():
             said = replace(said, at=begun, failures=0, failed="")

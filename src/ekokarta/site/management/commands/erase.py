@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from ekokarta.intake.drafts import forget_all
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.layers import Layer, layer_called
 from ekokarta.publication import copies, publish
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 asked = ask_erasure(layer, given["key"], given["column"], act=given["act"], by=by)
                 done = confirm_erasure(asked, by=second)
+            forget_all()
             release = publish(settings.RELEASES, settings.YEARS)
             self.stdout.write(str(DONE.filled(key=done.key, release=release)))
             self._say_copies(layer, given["column"], release)
