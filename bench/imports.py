@@ -1,8 +1,7 @@
 """What an import costs (`make bench`): preview, writing, and how long others must wait.
 
 Sheets of waste sites with names of districts, points, dates, and one row in a hundred spoilt. Beside
-each the same file by django-import-export, if it is installed (`pip install django-import-export`
-into .venv; a tool of this bench, no dependency): rows looked up, checked and saved, without journal,
+each the same file by django-import-export: rows looked up, checked and saved, without journal,
 places by name, warnings or undo. Numbers of rows may be given: `python bench/imports.py 1000`.
 """
 
