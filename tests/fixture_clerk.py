@@ -14,8 +14,8 @@ from ekokarta.errors import EkokartaError, Misunderstood
 from ekokarta.intake import reasons
 from ekokarta.intake.headings import matched
 from ekokarta.intake.identity import identity
+from ekokarta.intake.opening import opened
 from ekokarta.intake.place import point
-from ekokarta.intake.table import read_table
 from ekokarta.intake.text import understood
 from ekokarta.journal.models import Batch, Change
 from ekokarta.journal.writing import write
@@ -45,9 +45,9 @@ class SlowClerk:
         self.alike: Counter[tuple[str, ...]] = Counter()
 
     def take(self, name: str, content: bytes) -> Told:
-        (_, head), *rows = read_table(name, content)
+        head, *rows = opened(name, content).rows
         heads = matched(self.layer, head)
-        for number, row in rows:
+        for number, row in ((n, row) for n, row in enumerate(rows, 2) if any(row)):
             self.alike[tuple(row)] += 1
             self.told.fates.append(self.row(heads, number, row))
         return self.told

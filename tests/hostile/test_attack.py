@@ -13,7 +13,7 @@ from hostile.attack import Seen, learned
 from ekokarta.journal.models import SignOff
 from ekokarta.journal.signing import lift, sign_off
 from ekokarta.layers import layer_called
-from ekokarta.publication import contents, memory, name_release, publish, year
+from ekokarta.publication import memory, name_release, publish, work, year
 from ekokarta.reading import Query, Release, opened
 from ekokarta.release import COUNTRY
 from ekokarta.territory.unit import Unit
@@ -99,7 +99,7 @@ def test_two_releases_together_tell_of_nobody(two: Any) -> None:
 def test_the_attack_wins_without_the_rule(two: Any, monkeypatch: Any, broken: str) -> None:
     """Else the test above could not fail."""
     if broken == "the memory":
-        monkeypatch.setattr(contents, "recalled", lambda layer: memory.Memory())
+        monkeypatch.setattr(work, "recalled", lambda layer: memory.Memory())
     else:
         monkeypatch.setattr(year, "to_tell", lambda now, before, veiled: now)
     found = {value for _, _, value in secrets(two())}

@@ -70,11 +70,16 @@ def _(column: Code, text: str) -> str:
 def _code(column: Code | Course, text: str) -> str:
     """A code, or its word in any of the languages."""
     words = column.codes.words() if column.codes else {}
-    said = fold(unmixed(text)).replace("_", " ").rstrip(".")
+    said = _plain(unmixed(text))
     for code, term in words.items():
-        if said in (fold(code).replace("_", " "), *map(fold, term.each())):
+        if said in map(_plain, (code, *term.each())):
             return code
     raise confused(text, in_each(lambda tongue: _listed(words, tongue)))
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: the stop of an abbreviation is no difference."""
+    return fold(word).replace("_", " ").rstrip(".")
 
 
 @understood.register

@@ -35,7 +35,9 @@ def test_only_open_tailings_leave_and_only_to_a_square(imported: Any, cells: Any
         key="c"
     ).access == "service"
     rows = snapshot(TailingsSite.layer).to_pylist()
-    assert [row["key"] for row in rows] == ["a"]
+    assert len(rows) == 1 and rows[0]["key"] not in {"a", "b", "c"}, (
+        "a key tells in which order they came"
+    )
     assert shapely.from_wkb(rows[0]["geometry"]) == middle(shapely.Point(X, Y))
     assert "Тайное" not in str(rows) and str(X) not in str(rows)
     assert cells("tailings-sites", "total_volume", 2023)[TON].value == 1000
