@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+APART = {"browser", "publication", "upgrade"}
+"Folders whose modules are each run by one worker."
 SHARED = ROOT.parent / "shared"
 
 
@@ -14,6 +16,17 @@ def pytest_configure() -> None:
     from django.conf import settings
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long chains come first, so that no worker is left with one at the end.
+
+    What one module prepares for all its tests, a browser, a release, is prepared by one worker.
+    """
+    for item in items:
+        if item.path.parent.name in APART and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
 def shared(path: str) -> Path:

@@ -11,6 +11,11 @@ import pytest
 from engines.cluster import create
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("postgresql")]
+SOME = (
+    "fee-accruals", "violations", "emissions", "waste-sites", "treatment-plants", "occurrences", "greenhouse-gases",
+    "public-transport", "clean-ups", "licences",
+)  # fmt: skip
+"Registers of every kind: sums of money and tonnes, courses, reserves, terms, persons, sensitive places."
 RACE = Path(__file__).parent / "race.py"
 
 
@@ -39,7 +44,7 @@ def test_the_same_facts_are_the_same_release_on_both(
     ids = []
     for name, there in (("sqlite", ""), ("postgresql", create(server, "same"))):
         data = tmp_path / name
-        for words in (["migrate", "--verbosity", "0"], ["seed"], ["demo"], ["publish"]):
+        for words in (["migrate", "--verbosity", "0"], ["seed"], ["demo", *SOME], ["publish"]):
             done = manage(*words, data=data, address=there)
         ids.append(done.stdout.strip())
     assert ids[0] == ids[1]

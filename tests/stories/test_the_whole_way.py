@@ -173,7 +173,7 @@ def test_a_layer_without_an_agreement_enters_no_release(releases: Path, approver
 
 def test_without_demo_nothing_simulated_stays(client: Any, releases: Path) -> None:
     """The demo brings its agreements and takes them away: then the layer is not there at all."""
-    call_command("demo", verbosity=0)
+    call_command("demo", "waste-sites", "violations", "licences", verbosity=0)
     publish(releases, YEARS)
     cells = json.loads(body(client.get("/api/statistics?layer=waste-sites,violations")))["cells"]
     assert "simulated" in {flag for c in cells for flag in c["flags"]}

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -58,14 +58,16 @@ def draw_default_boundaries() -> None:
     journal(drawn.epoch, {"edition": [None, "1"]}, by=system_user(), created=True)
 
 
-def demo() -> Iterator[tuple[str, Taken]]:
-    """Import simulated rows into every register that counts, marked as such, with their sign-offs.
+def demo(only: Collection[Layer] = ()) -> Iterator[tuple[str, Taken]]:
+    """Import simulated rows into every register that counts, or into `only` these; marked, with sign-offs.
 
     `<room>/demo/<layer>.csv` holds rows, `<layer>.toml` hints by which rows are made; without either
     the declaration is enough. A register of real rows gets none, unless it has such a file. Then come
     the agreements of the demo, as invented as its rows: they let only them out.
     """
     for layer in references_first(hinted):
+        if only and layer not in only:
+            continue
         for name, content, signed in _simulated(layer):
             if _taken_before(layer, content):
                 continue
