@@ -51,9 +51,9 @@ def tidy_up() -> None:
 def look(said: Beat) -> Beat:
     """One look at the outbox; what there is to say afterwards. With a new day old sessions go."""
     begun = now()
-    if int(begun // DAY) != int(said.at // DAY):
-        call_command("clearsessions")
     try:
+        if int(begun // DAY) != int(said.at // DAY):
+            call_command("clearsessions")
         if not needed():
             said = replace(said, at=begun, failures=0, failed="")
         else:
