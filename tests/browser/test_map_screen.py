@@ -100,6 +100,7 @@ def test_what_the_script_paints_is_what_the_server_paints(visit) -> None:
     page.click("#years a:text-is('2023')")
     expect(page.locator("#lgh")).to_contain_text("2023")
     expect(page.locator(".key h3")).to_contain_text("Места размещения отходов")
+    expect(page.locator("#keys")).to_contain_text("2023")  # objects come by a request of their own
     painted = (
         page.evaluate(look),
         page.locator("#legend").inner_text(),
