@@ -1,5 +1,6 @@
 """Files that somebody is about to bring in: kept until they are taken, thrown away or forgotten."""
 
+import contextlib
 import json
 import time
 from collections.abc import Mapping
@@ -106,8 +107,9 @@ def forget_all() -> None:
 def _sweep(older_than: float = KEPT) -> None:
     old = time.time() - older_than
     for file in _folder().glob("*.*"):
-        if file.stat().st_mtime <= old:
-            file.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # somebody else sweeps at this moment
+            if file.stat().st_mtime <= old:
+                file.unlink()
 
 
 GONE = Term(

@@ -109,7 +109,9 @@ class Screen {
   async #objects(): Promise<void> {
     const asked = this.#store.state;
     const page = await this.#parts.objects(asked);
-    if (asked !== this.#store.state && String(asked.layers) !== String(this.#store.state.layers)) return;
+    const { state } = this.#store;
+    const others = String(drawn(state, this.#list.placed)) !== String(drawn(asked, this.#list.placed));
+    if (others || state.year !== asked.year) return; // a late answer to a former question; the newer one is on its way
     swap("keys", page.getElementById("keys"));
     swap("marks", page.getElementById("marks"));
     this.#live?.objects();
