@@ -11,11 +11,11 @@ from openpyxl import load_workbook
 from ekokarta.domains.waste.waste_site import WasteSite
 from ekokarta.intake import take
 from ekokarta.intake.headings import asked, matched
-from ekokarta.intake.neutral import neutral, original, quoted
 from ekokarta.intake.sheet import as_it_is
 from ekokarta.intake.template import template
 from ekokarta.layers import Layer, all_layers, layer_called
 from ekokarta.terms import LANGUAGES, speaking
+from ekokarta.terms.neutral import neutral, original, quoted
 
 pytestmark = pytest.mark.django_db
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)

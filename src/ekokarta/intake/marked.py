@@ -10,11 +10,11 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from ekokarta.intake.headings import heading, matched
-from ekokarta.intake.neutral import quoted
 from ekokarta.intake.opening import PACKED, opened
 from ekokarta.intake.plan import Plan
 from ekokarta.intake.rows import Refused
 from ekokarta.terms import Term
+from ekokarta.terms.neutral import quoted
 
 WRONG, DOUBTFUL = "FFF4B8C0", "FFFFE9A8"
 SIGNED = "Ekokarta"

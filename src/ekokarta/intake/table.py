@@ -13,9 +13,9 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-from ekokarta.intake.neutral import RISKY, neutral, original, quoted
 from ekokarta.layers import NO, YES
 from ekokarta.terms import Term
+from ekokarta.terms.neutral import RISKY, neutral, original, quoted
 
 Row = list[str]
 Corner = tuple[int, int]

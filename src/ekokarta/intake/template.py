@@ -12,10 +12,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from ekokarta.intake.choices import choices, is_closed
 from ekokarta.intake.headings import asked, heading
 from ekokarta.intake.hints import hint
-from ekokarta.intake.neutral import RISKY, quoted
 from ekokarta.intake.sheets import WORDS, row_of
 from ekokarta.layers import Amount, Column, Day, Layer, Quantity, Record, Year
 from ekokarta.terms import Term
+from ekokarta.terms.neutral import RISKY, quoted
 
 LAST = 5_000
 "The row down to which the sheet is prepared."

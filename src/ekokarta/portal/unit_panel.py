@@ -1,17 +1,17 @@
 """A district beside the map: one line a subject, all years, what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ekokarta.portal.cells import Shown
 from ekokarta.portal.change import Change
-from ekokarta.portal.marks import marks
 from ekokarta.portal.places import drawn_below, lineage, passport_of
 from ekokarta.portal.question import Question
+from ekokarta.portal.remarks import remarks
 from ekokarta.portal.subjects import Measured, Subject, newest, subjects
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status, UnitFacts, measured
+from ekokarta.release import Cell, UnitFacts, measured
 from ekokarta.terms import Term
 
 
@@ -50,7 +50,7 @@ def unit_panel(release: Release, question: Question, unit: UnitFacts) -> dict[st
         "span": f"{years[0]}–{years[-1]}",
         "rest": len(years) - 1,
         "rows": rows,
-        **_remarks(found, asked),
+        **remarks(_cells(found, asked)),
     }
 
 
@@ -90,13 +90,8 @@ def spanned(cells: Sequence[Shown]) -> tuple[tuple[Shown, int], ...]:
     return tuple(runs)
 
 
-def _remarks(found: list[Subject], asked: Measured | None) -> dict[str, Any]:
-    """The key to the signs beside the numbers of the panel."""
+def _cells(found: list[Subject], asked: Measured | None) -> Iterator[Cell]:
+    """What stands in the panel."""
     rows = [told(subject) for subject in found if subject.number and subject.rows]
-    cells = [cell for row in [*rows, *filter(None, [asked])] for cell in row.cells.values()]
-    flags = {flag for cell in cells for flag in cell.flags}
-    return {
-        "simulated": Caveat.SIMULATED in flags,
-        "withheld": any(cell.status is Status.WITHHELD for cell in cells),
-        "key": marks(flags),
-    }
+    for row in [*rows, *filter(None, [asked])]:
+        yield from row.cells.values()

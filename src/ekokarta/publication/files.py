@@ -14,6 +14,7 @@ import shapely
 
 from ekokarta.publication.statistics import Spot
 from ekokarta.release import Cell
+from ekokarta.terms.neutral import neutral
 
 MEDIA_TYPES = {
     ".parquet": "application/vnd.apache.parquet",
@@ -80,18 +81,13 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return harmless(";".join(_line(item) for item in value))
-    return harmless(value) if isinstance(value, str) else value
+        return neutral(";".join(_line(item) for item in value))
+    return neutral(value) if isinstance(value, str) else value
 
 
 def _line(item: Any) -> str:
     """An item of a list: a code, a line of a history, a step of a course."""
     return " ".join(filter(None, item.values())) if isinstance(item, dict) else str(item)
-
-
-def harmless(text: str) -> str:
-    """Text that a spreadsheet will not run as a formula: an apostrophe before =, +, -, @."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text[1:2] else text
 
 
 STATISTICS_SCHEMA: dict[str, pa.DataType] = {

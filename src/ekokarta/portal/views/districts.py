@@ -8,19 +8,19 @@ from ekokarta.portal import choices
 from ekokarta.portal.captions import caption
 from ekokarta.portal.catalogue import entry
 from ekokarta.portal.comparison import Comparison, compared
-from ekokarta.portal.marks import marks
 from ekokarta.portal.notes import homeless, shared
 from ekokarta.portal.page import page, show
 from ekokarta.portal.pictures import pictures
 from ekokarta.portal.places import short_name
 from ekokarta.portal.question import NOBODY, understood
 from ekokarta.portal.ranks import quarters
+from ekokarta.portal.remarks import remarks
 from ekokarta.portal.svg_map import squares_drawn
 from ekokarta.portal.words import change as change_words
 from ekokarta.portal.words import districts as words
 from ekokarta.portal.words.frame import NOBODY as UNNAMED
 from ekokarta.reading import Release
-from ekokarta.release import Caveat, Status
+from ekokarta.release import Status
 
 WHAT = "what"
 "The select of the form says layer and measure in one word; the address says them apart."
@@ -72,15 +72,13 @@ def _apart(release: Release, request: HttpRequest) -> str:
 def _remarks(release: Release, comparison: Comparison) -> dict[str, Any]:
     """What must be said beside the numbers: signs, gaps, boundaries."""
     cells = [cell for line in comparison.lines for cell in line.cells.values()]
-    flags = {flag for cell in cells for flag in cell.flags}
-    statuses = {cell.status for cell in cells}
+    said = remarks(cells)
+    unsaid = any(cell.status is Status.NOT_REPORTED for cell in cells)
     sketch = release.sketch
     drawn = words.GENERALISED if sketch.generalised else words.BOUNDARIES
     return {
-        "simulated": Caveat.SIMULATED in flags,
-        "unsigned": Status.NOT_REPORTED in statuses and Caveat.SIMULATED not in flags,
-        "withheld": Status.WITHHELD in statuses,
-        "key": marks(flags),
+        **said,
+        "unsigned": unsaid and not said["simulated"],
         "boundaries": drawn.filled(source=sketch.source or UNNAMED),
         "squares": words.SQUARES.filled(n=squares_drawn(release)),
     }

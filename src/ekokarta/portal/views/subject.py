@@ -9,6 +9,7 @@ from django.urls import reverse
 from ekokarta.portal.gaps import gaps
 from ekokarta.portal.page import page, show
 from ekokarta.portal.remarks import remarks
+from ekokarta.portal.several import THEMES
 from ekokarta.portal.spans import asked, spans
 from ekokarta.portal.subjects import Measured, Subject, subject_of
 from ekokarta.portal.views.passport import beside, pair
@@ -77,6 +78,3 @@ def _download(found: Subject, key: str, base: int, end: int) -> str:
 def _others(release: Release, now: Theme) -> list[Theme]:
     counted = {layer.theme for layer in release.manifest.layers if layer.measures}
     return [theme for theme in Theme if theme in counted and theme != now]
-
-
-THEMES = {str(theme): theme for theme in Theme}
