@@ -73,7 +73,8 @@ def _npm(node: Path) -> list[str]:
 
 
 def _version(node: str) -> tuple[int, int]:
-    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
+    """0.0 for a Node that does not run: then ours is taken."""
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.match(r"v(\d+)\.(\d+)", said)
     return (int(found[1]), int(found[2])) if found else (0, 0)
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import bundle
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,9 +48,10 @@ def test_types_are_strict_and_hold() -> None:
 def test_the_web_says_numbers_dates_and_names_as_python_does() -> None:
     compiled = _tsc("-p", "tsconfig.test.json")
     assert compiled.returncode == 0, compiled.stdout
-    done = _node("--test", *(str(file) for file in sorted((WEB / "build/tests").glob("*.test.js"))))
+    files = sorted(map(str, (WEB / "build/tests").glob("*.test.js")))
+    done = _node("--test", "--test-reporter=tap", *files)
     assert done.returncode == 0, done.stdout[-4000:]
-    assert "# fail 0" in done.stdout and "# pass 0" not in done.stdout
+    assert "\n# fail 0\n" in done.stdout and "\n# pass 0\n" not in done.stdout
 
 
 @pytest.mark.skipif(
@@ -85,6 +87,15 @@ def test_every_script_lies_there_compressed_too() -> None:
 
 def _packed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes()))
+
+
+def test_what_is_tested_is_what_a_newcomer_gets() -> None:
+    """Node from PyPI: the machine's own stands out of sight, and one that does not run is none."""
+    hidden = ROOT / ".ci/absent"
+    assert 'PATH="$PWD/.ci/absent:$PATH"' in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    for name in ("node", "npm", "npx"):
+        assert shutil.which(name, path=str(hidden))
+    assert not bundle._is_enough(bundle._version(str(hidden / "node")))
 
 
 def test_lock_files_hold_no_address() -> None:
