@@ -1,5 +1,6 @@
 """The empty workbook asks for what the import understands; what goes out comes back and changes only what was changed."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,11 @@ def test_a_selection_that_was_corrected_changes_exactly_that(
 
 
 @pytest.mark.parametrize(
-    "name", ["=1+1", "+7 996", "@cmd", "'=1", "''+1", '=HYPERLINK("x")', "-5", "обычное", "'"]
+    "name",
+    [
+        *("=1+1", "+7 996", "@cmd", "'=1", "''+1", '=HYPERLINK("x")', "-5", "обычное", "'"),
+        *("＝1+1", "＋7 996", "'＠cmd", "﹢1", "−5 градусов", "'\u00a0=1"),
+    ],
 )
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_a_name_that_looks_like_a_formula_runs_nowhere_and_comes_back(
@@ -110,8 +115,49 @@ def test_a_name_that_looks_like_a_formula_runs_nowhere_and_comes_back(
     assert WasteSite.objects.get().name == name
 
 
-def test_no_cell_of_a_csv_begins_like_a_formula() -> None:
-    for text in ("=1", "+1+1", "-1+1", "@a", "\t=1", "\r=1", "'=1", "-5", "-5,5", "a"):
-        said = neutral(text)
-        assert original(said) == text and original(quoted(text)) == text
-        assert said[0] not in "=+@\t\r" and (said[0] != "-" or said in ("-5", "-5,5"))
+UNSEEN = (
+    "",
+    " ",
+    "\t",
+    "\r",
+    "\n",
+    "\u00a0",
+    "\u200b",
+    "\ufeff",
+    "\u3000",
+    "\u2060",
+    "\x00",
+    "'",
+    " ' ",
+)
+SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−"
+
+
+@pytest.mark.parametrize("front", UNSEEN)
+def test_no_cell_of_a_csv_begins_like_a_formula(front: str) -> None:
+    """Neither as it is nor as a programme makes it plain: full width, blanks and what is not seen."""
+    for text in (f"{front}{sign}cmd|x" for sign in SIGNS):
+        assert neutral(text) == f"'{text}"
+        assert original(neutral(text)) == text and original(quoted(text)) == text
+
+
+def test_what_runs_nothing_stays_as_it_is() -> None:
+    for text in ("-5", "-5,5", "−5", "a", "a=1", "'", "'a", "№ 5", "—", "", "1+1"):
+        assert neutral(text) == quoted(text) == original(text) == text
+
+
+def test_every_writer_of_tables_knows_what_a_formula_is() -> None:
+    source = Path(__file__).resolve().parents[2] / "src/ekokarta"
+    writers = [
+        f for f in source.rglob("*.py") if re.search(r"csv\.writer\(|Workbook\(", f.read_text())
+    ]
+    assert len(writers) >= 5
+    assert [f.name for f in writers if "ekokarta.terms.neutral" not in f.read_text()] == []
+
+
+def test_a_list_of_a_template_holds_texts_alone(imported: Any) -> None:
+    imported("bodies", "key,name,source", "=1+1,=2+2,a")
+    words = load_workbook(BytesIO(template(layer_called("ecological-passports")))).worksheets[1]
+    cells = [cell for row in words.iter_rows() for cell in row if cell.value]
+    assert {"=1+1", "=2+2"} <= {cell.value for cell in cells}
+    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []

@@ -7,6 +7,8 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any
 
+from ekokarta.terms.neutral import neutral
+
 CSV = "text/csv; charset=utf-8"
 BYTE_ORDER_MARK = "\ufeff"
 "Without it a spreadsheet programme takes the text for another encoding."
@@ -25,8 +27,12 @@ def as_csv(head: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     text.seek(0, 2)
     table = csv.writer(text)
     table.writerow(head)
-    table.writerows(rows)
+    table.writerows([_harmless(value) for value in row] for row in rows)
     return text.getvalue().encode()
+
+
+def _harmless(value: Any) -> Any:
+    return neutral(value) if isinstance(value, str) else value
 
 
 def plain(value: float | Decimal | None) -> float | None:

@@ -15,7 +15,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from ekokarta.layers import NO, YES
 from ekokarta.terms import Term
-from ekokarta.terms.neutral import RISKY, neutral, original, quoted
+from ekokarta.terms.neutral import is_risky, neutral, original, quoted
 
 Row = list[str]
 Corner = tuple[int, int]
@@ -82,7 +82,7 @@ def _typed(sheet: Any, text: str) -> Any:
     """A cell which stays text, also where it begins with "="."""
     cell = WriteOnlyCell(sheet, value=quoted(text))
     cell.data_type = "s"
-    if RISKY.match(text):
+    if is_risky(text):
         cell.quotePrefix = True
     return cell
 

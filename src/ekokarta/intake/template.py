@@ -15,7 +15,7 @@ from ekokarta.intake.hints import hint
 from ekokarta.intake.sheets import WORDS, row_of
 from ekokarta.layers import Amount, Column, Day, Layer, Quantity, Record, Year
 from ekokarta.terms import Term
-from ekokarta.terms.neutral import RISKY, quoted
+from ekokarta.terms.neutral import is_risky, quoted
 
 LAST = 5_000
 "The row down to which the sheet is prepared."
@@ -109,9 +109,9 @@ def _listed(words: Any, place: int, column: Column) -> str:
     words.cell(1, at, str(heading(column))).font = Font(bold=True)
     words.column_dimensions[letter].width = 30
     for number, (said, beside) in enumerate(found, 2):
-        words.cell(number, at, said).number_format = TEXT
+        _write_text(words.cell(number, at), said)
         if beside:
-            words.cell(number, at + 1, beside)
+            _write_text(words.cell(number, at + 1), beside)
     title = words.title.replace("'", "''")
     return f"'{title}'!${letter}$2:${letter}${len(found) + 1}"
 
@@ -137,11 +137,13 @@ def _write(cell: Any, column: Column, text: str) -> None:
     if isinstance(column, NUMBERS) and format(float(text), ".15g") == text:
         cell.value = float(text)
         return
-    cell.value = quoted(text)
-    cell.data_type = "s"
-    cell.number_format = TEXT
-    if RISKY.match(text):
-        cell.quotePrefix = True
+    _write_text(cell, quoted(text))
+
+
+def _write_text(cell: Any, text: str) -> None:
+    """A text that stays one, whatever it begins with."""
+    cell.value, cell.data_type, cell.number_format = text, "s", TEXT
+    cell.quotePrefix = is_risky(text)
 
 
 COLUMN = Term(ru="Столбец", ky="Мамыча", en="Column")
