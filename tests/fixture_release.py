@@ -9,7 +9,6 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -37,7 +36,6 @@ from ekokarta.release import (
     LayerFacts,
     Manifest,
     Status,
-    identifier,
     rows_of,
 )
 
@@ -83,10 +81,10 @@ def write_release(
     draft = replace(DRAFT, layers=layers, units=tuple(units()))
     files[CATALOGUE] = draft.to_json()
     files |= front(draft, _told(rows), {path: len(content) for path, content in files.items()})
-    facts = [_facts(path, content) for path, content in sorted(files.items())]
-    name = identifier(date.fromisoformat(DAY), [(f.path, f.sha256) for f in facts])
     files[CHANGES] = b'{"against": null, "changes": []}\n'
-    files[MANIFEST] = replace(draft, release=name, files=tuple(facts)).to_json()
+    facts = [_facts(path, content) for path, content in sorted(files.items())]
+    manifest = replace(draft, newest_change=DAY, files=tuple(facts)).named()
+    name, files[MANIFEST] = manifest.release, manifest.to_json()
     for path, content in files.items():
         (folder / name / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / name / path).write_bytes(content)

@@ -14,7 +14,8 @@ from ekokarta.layers import layer_called
 from ekokarta.publication import publish
 from ekokarta.reading import Query, Release, current
 from ekokarta.reading.recount import recount_of
-from ekokarta.reading.verify import agrees, countable, damaged, differences
+from ekokarta.reading.verify import agrees, countable, differences
+from ekokarta.reading.whole import damaged
 from ekokarta.release import STATISTICS, Status
 from ekokarta.territory.unit import Unit
 
@@ -107,7 +108,9 @@ def test_a_forged_number_is_found(release: Release, capsys: Any) -> None:
 
 
 def test_the_command_says_that_all_is_right(release: Release, capsys: Any) -> None:
-    call_command("verify", release.id, "--language", "en")
+    with pytest.raises(SystemExit) as end:
+        call_command("verify", release.id, "--language", "en")
+    assert end.value.code == 2, "right, but nobody has vouched for it"
     assert "all follow from the rows" in capsys.readouterr().out
     call_command(
         "verify",

@@ -12,10 +12,7 @@ from ekokarta.api.sending import sent
 from ekokarta.api.shelf import root, taken
 from ekokarta.errors import NotFound
 from ekokarta.reading import kept
-from ekokarta.release import CHANGES, CURRENT, MANIFEST, START_PAGE
-
-NOT_HASHED = (MANIFEST, CHANGES)
-"The id does not fix these: a release may get its approval later."
+from ekokarta.release import CURRENT, START_PAGE
 
 
 @answering
@@ -31,7 +28,7 @@ def file(request: HttpRequest, release: str, path: str) -> HttpResponseBase:
     """A file which the manifest names; for a folder, its start page, as any web server does."""
     asked = taken(release)
     facts = asked.file(path or START_PAGE)
-    fixed = release != CURRENT and path not in NOT_HASHED
+    fixed = release != CURRENT and asked.fixes(facts.path)
     return sent(request, asked.folder, facts, FOR_EVER if fixed else FOR_SECONDS)
 
 

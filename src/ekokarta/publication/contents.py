@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from hashlib import sha256
 from itertools import chain
 
 import pyarrow as pa
@@ -15,7 +13,7 @@ from ekokarta.publication.agreements import agreements_of, deliveries, system_fa
 from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
 from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
-from ekokarta.publication.files import media_type, signoffs, statistics
+from ekokarta.publication.files import signoffs, statistics
 from ekokarta.publication.front import front
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import News
@@ -27,11 +25,11 @@ from ekokarta.release import (
     MAP,
     SIGNOFFS,
     STATISTICS,
-    FileFacts,
+    VERIFIER,
     LayerFacts,
     Manifest,
-    identifier,
 )
+from ekokarta.release.proof import assembled
 from ekokarta.terms import BISHKEK, Term, today
 from ekokarta.territory.unit import units
 
@@ -44,7 +42,10 @@ Files = dict[str, bytes]
 def contents(
     years: Sequence[int], kept: Kept | None = None
 ) -> tuple[Files, Manifest, dict[str, News]]:
-    """The files of the release of what is accepted now, its manifest, and what it tells of persons."""
+    """The files of the release of what is accepted now, its manifest, and what it tells of persons.
+
+    The manifest names no files yet: `changes.json` is made of those that lie on the disk.
+    """
     newest = Change.objects.order_by("at", "pk").last()
     if newest is None:
         raise NotFound(NOTHING)
@@ -77,9 +78,10 @@ def contents(
         **tiles,
         MAP: drawn(now).to_json(),
         CATALOGUE: manifest.to_json(),
+        VERIFIER: assembled(),
     }
     files |= front(manifest, cells, {path: len(content) for path, content in files.items()})
-    return files, _listed(manifest, files, day), work.news
+    return files, manifest, work.news
 
 
 def _layers(shown: Showing, tables: Mapping[str, pa.Table], cells: Cells) -> tuple[LayerFacts, ...]:
@@ -104,22 +106,6 @@ def _complete(shown: Showing) -> list[tuple[str, str, int, bool]]:
         )
         if shown.may[layer].lets_out(simulated)
     ]
-
-
-def _listed(manifest: Manifest, files: Files, day: date) -> Manifest:
-    """The manifest with its files, and the id which follows from them."""
-    facts = tuple(
-        FileFacts(
-            path=path,
-            sha256=sha256(content).hexdigest(),
-            bytes=len(content),
-            media_type=media_type(path),
-        )
-        for path, content in sorted(files.items())
-    )
-    return replace(
-        manifest, files=facts, release=identifier(day, ((f.path, f.sha256) for f in facts))
-    )
 
 
 NOTHING = Term(

@@ -3,7 +3,8 @@
 import csv
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pyarrow.parquet as pq
 import shapely
 
 from ekokarta.publication.statistics import Spot
-from ekokarta.release import Cell
+from ekokarta.release import Cell, FileFacts
 from ekokarta.terms.neutral import neutral
 
 MEDIA_TYPES = {
@@ -25,6 +26,7 @@ MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
+    ".py": "text/plain; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".pmtiles": "application/vnd.pmtiles",
 }
@@ -33,6 +35,19 @@ MEDIA_TYPES = {
 def media_type(path: str) -> str:
     """What a server should say the file is."""
     return MEDIA_TYPES.get(Path(path).suffix, "application/octet-stream")
+
+
+def listed(files: Mapping[str, bytes]) -> tuple[FileFacts, ...]:
+    """What the manifest says of the files, by path."""
+    return tuple(
+        FileFacts(
+            path=path,
+            sha256=sha256(content).hexdigest(),
+            bytes=len(content),
+            media_type=media_type(path),
+        )
+        for path, content in sorted(files.items())
+    )
 
 
 def parquet(table: pa.Table) -> bytes:

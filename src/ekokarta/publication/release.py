@@ -12,14 +12,12 @@ from ekokarta.journal.models import Change, Erasure
 from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.contents import Files, contents
-from ekokarta.publication.files import (
-    settle,
-    settle_names,
-    settle_shared,
-)
+from ekokarta.publication.files import listed, settle, settle_names, settle_shared
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import remember
-from ekokarta.publication.tidy import alone_in, forget, forget_all_but
+from ekokarta.publication.tidy import alone_in, discard, forget, forget_all_but
+from ekokarta.reading import Release
+from ekokarta.reading.whole import damaged
 from ekokarta.release import (
     CHANGES,
     CURRENT,
@@ -88,29 +86,44 @@ def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: Us
 
 
 def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
-    """Write all files beside, then give the folder its name; returns the id.
+    """Write all files beside, then give the folder the name that follows from them; returns the id.
 
     A file which another release has is the same file on the disk: nothing of a release ever changes.
     """
-    release = root / manifest.release
-    if release.exists():
-        if manifest.approval:
-            settle(release / MANIFEST, manifest.to_json())
-        return manifest.release
-    beside = root / f".{manifest.release}.new"
-    hashes = {file.path: file.sha256 for file in manifest.files}
+    beside = root / ".next.new"
     try:
-        known = _known(root)
-        for path in sorted(files):
-            settle_shared(beside / path, files[path], known.get((path, hashes[path])))
-        settle(beside / MANIFEST, manifest.to_json())
-        settle(beside / CHANGES, changes_since(root, beside))
-        os.replace(beside, release)
+        release = _written(root, beside, files, manifest)
+        _take_place(beside, root / release)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)  # a full disk needs the room
         raise
     settle_names(root)
-    return manifest.release
+    return release
+
+
+def _written(root: Path, beside: Path, files: Files, manifest: Manifest) -> str:
+    """The files, what they change against the last named release, the manifest of all; its id."""
+    known, draft = _known(root), replace(manifest, files=listed(files))
+    for file in draft.files:
+        same = known.get((file.path, file.sha256))
+        settle_shared(beside / file.path, files[file.path], same)
+    settle(beside / MANIFEST, draft.to_json())
+    changes = changes_since(root, beside)
+    settle(beside / CHANGES, changes)
+    every = sorted((*draft.files, *listed({CHANGES: changes})), key=lambda file: file.path)
+    whole = replace(draft, files=tuple(every)).named()
+    settle(beside / MANIFEST, whole.to_json())
+    return whole.release
+
+
+def _take_place(beside: Path, release: Path) -> None:
+    """The same id is the same content, so what stands there stays, unless it has been damaged."""
+    if release.exists():
+        if not damaged(Release(release)):
+            shutil.rmtree(beside)
+            return
+        discard(release)
+    os.replace(beside, release)
 
 
 def _known(root: Path) -> dict[tuple[str, str], Path]:

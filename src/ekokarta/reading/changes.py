@@ -8,7 +8,7 @@ import duckdb
 import pyarrow.parquet as pq
 
 from ekokarta.reading.release import Release
-from ekokarta.release import COUNTRY, STATISTICS, LayerFacts, rows_of
+from ekokarta.release import CHANGES, COUNTRY, STATISTICS, LayerFacts, rows_of
 
 Row = Mapping[str, Any]
 UNSAID = {"id", "history", "bbox", "simulated"}
@@ -63,12 +63,17 @@ def changed_layers(before: Release, after: Release) -> list[LayerChange]:
 
 def changed_files(before: Release, after: Release) -> dict[str, list[str]]:
     """The paths which are new, gone, or have other bytes."""
-    old, new = ({f.path: f.sha256 for f in r.manifest.files} for r in (before, after))
+    old, new = (_hashes(r) for r in (before, after))
     return {
         "added": sorted(new.keys() - old.keys()),
         "removed": sorted(old.keys() - new.keys()),
         "revised": sorted(path for path in new.keys() & old.keys() if new[path] != old[path]),
     }
+
+
+def _hashes(release: Release) -> dict[str, str]:
+    """The files but `changes.json`, which is about the others."""
+    return {f.path: f.sha256 for f in release.manifest.files if f.path != CHANGES}
 
 
 def _revised(

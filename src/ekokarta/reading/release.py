@@ -20,6 +20,7 @@ from ekokarta.release import (
     MANIFEST,
     MAP,
     NOT_DISTRIBUTED,
+    SIGNATURE,
     FileFacts,
     LayerFacts,
     Manifest,
@@ -30,8 +31,8 @@ from ekokarta.release import (
 from ekokarta.terms import Term
 
 T = TypeVar("T")
-UNLISTED = (MANIFEST, CHANGES)
-"Files which the list of the manifest cannot hold, because they speak of the others."
+UNLISTED = (MANIFEST, CHANGES, SIGNATURE)
+"Files which a manifest may not list: itself, who signed it, and in format 1 the changes."
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,12 @@ class Release:
     def file(self, path: str) -> FileFacts:
         """A file which the release says it has; raises NotFound for anything else on the disk."""
         return _found(self._files, path, NO_FILE)
+
+    def fixes(self, path: str) -> bool:
+        """Whether the id fixes the bytes of this file, so that they are the same for ever."""
+        if path == MANIFEST:
+            return self.manifest.format > 1
+        return any(file.path == path for file in self.manifest.files)
 
     def statistics(self, query: Query) -> list[Answer]:
         """The cells asked for, by layer, measure, year, level, unit; NotFound for unknown names."""
@@ -121,7 +128,7 @@ class Release:
     def _files(self) -> dict[str, FileFacts]:
         here = [self.folder / name for name in UNLISTED]
         unlisted = [_weighed(file) for file in here if file.is_file()]
-        return {f.path: f for f in (*self.manifest.files, *unlisted) if _stays_inside(f.path)}
+        return {f.path: f for f in (*unlisted, *self.manifest.files) if _stays_inside(f.path)}
 
     @cached_property
     def _glimpses(self) -> dict[str, dict[str, Glimpse]]:

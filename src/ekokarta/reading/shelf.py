@@ -2,14 +2,11 @@
 
 from functools import lru_cache
 from pathlib import Path
-from re import ASCII, compile
 
 from ekokarta.errors import NotFound
 from ekokarta.reading.release import Release
-from ekokarta.release import CURRENT, MANIFEST
+from ekokarta.release import CURRENT, ID, MANIFEST
 from ekokarta.terms import Term
-
-ID = compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{16}", ASCII)
 
 
 def current(root: Path) -> Release:

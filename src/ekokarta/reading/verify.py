@@ -1,14 +1,12 @@
-"""Whether a release is what it says: every file by its hash, its name, every cell from its rows."""
+"""Whether the cells of a release follow from its rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from hashlib import sha256
 
 from ekokarta.reading.query import Query
 from ekokarta.reading.recount import Recounted, recount_of
 from ekokarta.reading.release import Release
-from ekokarta.release import MANIFEST, Cell, LayerFacts, Status, identifier
+from ekokarta.release import Cell, LayerFacts, Status
 
 
 @dataclass(frozen=True)
@@ -21,21 +19,6 @@ class Difference:
     year: int
     published: Cell
     recounted: Recounted
-
-
-def damaged(release: Release) -> list[str]:
-    """The files which are missing or are not what the manifest says; the manifest, if the id is not theirs."""
-    wrong = [f.path for f in release.manifest.files if _hash(release, f.path) != f.sha256]
-    hashes = ((f.path, f.sha256) for f in release.manifest.files)
-    day = date.fromisoformat(release.manifest.newest_change)
-    return wrong if identifier(day, hashes) == release.id else [*wrong, MANIFEST]
-
-
-def _hash(release: Release, path: str) -> str | None:
-    try:
-        return sha256((release.folder / path).read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 def differences(release: Release, layer: LayerFacts) -> Iterator[Difference]:

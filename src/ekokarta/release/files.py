@@ -1,9 +1,5 @@
 """The names of the files and the levels of units, which writer and reader share."""
 
-from collections.abc import Iterable
-from datetime import date
-from hashlib import sha256
-
 MANIFEST = "manifest.json"
 CHANGES = "changes.json"
 CATALOGUE = "catalogue.json"
@@ -20,6 +16,10 @@ RELIEF_TILES = "relief.pmtiles"
 START_PAGE = "index.html"
 FRONT = "front"
 "The folder of what the pages of a release need: see `page_of`."
+VERIFIER = "verify.py"
+"Proves the release from its own files, without this program."
+SIGNATURE = "signature.json"
+"Who vouches for the release: made after it, so the id cannot fix it."
 CURRENT = "current"
 "Beside the releases: a text file which holds the id of the one to show."
 
@@ -54,14 +54,3 @@ def tiles_of(theme: str) -> str:
 def page_of(language: str) -> str:
     """The path of the page that shows a release in `language`."""
     return f"{language}.html"
-
-
-def identifier(day: date, hashes: Iterable[tuple[str, str]]) -> str:
-    """The id of a release: its day and the first 16 hex digits of the sha256 of its files.
-
-    `hashes` are pairs (path, sha256 in hex) of all files but the manifest and the changes. The
-    digest is over the sorted lines "sha256 path", so anybody can recompute it with `sort` and
-    `sha256sum`.
-    """
-    lines = sorted(f"{digest} {path}\n" for path, digest in hashes)
-    return f"{day.isoformat()}-{sha256(''.join(lines).encode()).hexdigest()[:16]}"

@@ -1,15 +1,17 @@
 """What a release says about itself: everything its readers need, in three languages."""
 
 import json
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ekokarta.release.agreement import AgreementFacts, Ground, SystemFacts
+from ekokarta.release.identity import digest_of, identifier
 from ekokarta.terms import Term, Unit
 
-FORMAT = 1
+FORMAT = 2
+"1: the id fixes the files, not the manifest and the changes. 2: it fixes everything but itself."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,6 +201,11 @@ class Manifest:
         """Whether anything in it is invented; then it says so everywhere."""
         grounds = {a.ground for layer in self.layers for a in layer.agreements}
         return str(Ground.SIMULATED) in grounds or any(la.simulated_rows for la in self.layers)
+
+    def named(self) -> "Manifest":
+        """The same with the id that follows from all that it says; for a release of today's format."""
+        digest = digest_of(replace(self, release="").to_json())
+        return replace(self, release=identifier(self.newest_change, digest))
 
     def to_json(self) -> bytes:
         """The same manifest is always the same bytes; legends keep the order of their codes."""

@@ -110,12 +110,12 @@ LICENCE = Term(
     en="The data may be used freely if the source is named, unless a dataset has a licence of its own:",
 )
 CHECK = Term(
-    ru="Номер выпуска — день и отпечаток его файлов; в manifest.json названы sha256 каждого из них, так что "
-    "любой может проверить копию.",
-    ky="Чыгарылыштын номери — күнү жана файлдарынын изи; manifest.json ар биринин sha256 изин атайт, "
-    "ошондуктан көчүрмөнү ар ким текшере алат.",
-    en="The id of a release is its day and a digest of its files; manifest.json names the sha256 of each, "
-    "so anybody can check a copy.",
+    ru="Номер выпуска — день и отпечаток всего, что в нём сказано; в manifest.json названы sha256 каждого файла. "
+    "Проверяет всё вместе программа из этой папки: python verify.py.",
+    ky="Чыгарылыштын номери — күнү жана анда айтылгандын баарынын изи; manifest.json ар бир файлдын sha256 изин "
+    "атайт. Баарын ушул папкадагы программа текшерет: python verify.py.",
+    en="The id of a release is its day and a digest of all that it says; manifest.json names the sha256 of each "
+    "file. A program in this folder checks everything: python verify.py.",
 )
 BETTER = {
     "more": Term(ru="Желательно: больше.", ky="Көп болгону жакшы.", en="More is better."),

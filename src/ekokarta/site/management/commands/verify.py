@@ -1,28 +1,33 @@
-"""`manage.py verify RELEASE [--cell LAYER/MEASURE/UNIT/YEAR]`: counts a release again from its files."""
+"""`manage.py verify RELEASE [--key KEY] [--cell LAYER/MEASURE/UNIT/YEAR]`: proves a release from its files."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from ekokarta.errors import Misunderstood
-from ekokarta.reading import Query, Release, current, opened
+from ekokarta.errors import Misunderstood, NotFound
+from ekokarta.reading import Query, Release
 from ekokarta.reading.recount import recount_of
-from ekokarta.reading.verify import agrees, countable, damaged, differences
-from ekokarta.release import CURRENT
+from ekokarta.reading.verify import agrees, countable, differences
+from ekokarta.release import CURRENT, ID
+from ekokarta.release.proof import NOTES, SAID, findings, key_in, verdict
 from ekokarta.site.management.speech import plainly
 from ekokarta.terms import LANGUAGES, Term, in_each
 
 
 class Command(BaseCommand):
-    """Exit 0: every file and every cell that can be counted is right. 1: something is not."""
+    """Exit 0: all is right, and the key vouches for it. 1: something is not. 2: right, but not vouched for."""
 
-    help = "Count a release again from its files."
+    help = "Prove a release from its files: hashes, id, every cell, who signed."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("release", help="id of a release, or current")
+        parser.add_argument(
+            "--key", help="public key that must have signed: 64 hex digits or a file"
+        )
         parser.add_argument(
             "--cell", metavar="LAYER/MEASURE/UNIT/YEAR", help="one cell, with its rows"
         )
@@ -30,29 +35,46 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **given: Any) -> None:
         with plainly(given["language"]):
-            name = given["release"]
-            root = settings.RELEASES
-            release = current(root) if name == CURRENT else opened(root, name)
-            lines = _cell(release, given["cell"]) if given["cell"] else _all(release)
-            wrong = False
+            folder, wrong = _folder(settings.RELEASES, given["release"]), False
+            if given["cell"]:
+                end, lines = 0, _cell(Release(folder), given["cell"])
+            else:
+                found = list(findings(folder, _key(given["key"])))
+                end, lines = verdict(found), _all(folder, found)
             for bad, line in lines:
                 wrong |= bad
                 self.stdout.write(str(line))
-        if wrong:
-            raise SystemExit(1)
+        if wrong or end:
+            raise SystemExit(1 if wrong else end)
 
 
 Line = tuple[bool, Term]
 "Whether it tells of something wrong, and the sentence."
 
 
-def _all(release: Release) -> Iterator[Line]:
-    """The files, then layer by layer."""
-    broken = damaged(release)
-    for path in broken:
-        yield True, DAMAGED.filled(path=path)
-    if broken:
+def _folder(root: Path, name: str) -> Path:
+    """Where the release lies: one that is damaged can be looked at too; raises NotFound."""
+    current = root / CURRENT
+    id = current.read_text("utf-8").strip() if name == CURRENT and current.exists() else name
+    if not ID.fullmatch(id) or not (root / id).is_dir():
+        raise NotFound(NO_RELEASE.filled(release=id))
+    return root / id
+
+
+def _key(said: str | None) -> str:
+    try:
+        return key_in(said) if said else ""
+    except (OSError, ValueError) as error:
+        raise Misunderstood(NO_KEY.filled(key=said)) from error
+
+
+def _all(folder: Path, found: list[tuple[str, str]]) -> Iterator[Line]:
+    """What the shipped check finds; then layer by layer, by rules that were written apart from it."""
+    for word, where in found:
+        yield word not in NOTES, FOUND.filled(what=_named(word), where=where)
+    if any(word not in NOTES for word, _ in found):
         return
+    release = Release(folder)
     yield False, FILES.filled(release=release.id, n=len(release.manifest.files))
     for layer in release.manifest.layers:
         if not layer.measures:
@@ -60,15 +82,20 @@ def _all(release: Release) -> Iterator[Line]:
         if not countable(layer):
             yield False, UNCOUNTABLE.filled(layer=layer.title)
             continue
-        found = list(differences(release, layer))
-        for d in found:
+        differ = list(differences(release, layer))
+        for d in differ:
             yield True, DIFFERS.filled(
                 cell=f"{d.layer}/{d.measure}/{d.unit}/{d.year}",
                 published=_said(d.published), recounted=_said(d.recounted),
             )  # fmt: skip
-        if not found:
+        if not differ:
             cells = len(release.statistics(Query(layers=(layer.slug,))))
             yield False, RIGHT.filled(layer=layer.title, n=cells)
+
+
+def _named(word: str) -> Term:
+    ru, ky, en = SAID[word]
+    return Term(ru=ru, ky=ky, en=en)
 
 
 def _cell(release: Release, name: str) -> Iterator[Line]:
@@ -101,10 +128,16 @@ FILES = Term(
     ky="{release}: файлдар {n}, баары айтылгандай.",
     en="{release}: {n} files, all as the manifest says.",
 )
-DAMAGED = Term(
-    ru="Повреждён или отсутствует: {path}",
-    ky="Бузулган же жок: {path}",
-    en="Damaged or missing: {path}",
+FOUND = Term(ru="{what}: {where}", ky="{what}: {where}", en="{what}: {where}")
+NO_RELEASE = Term(
+    ru="Нет выпуска «{release}».",
+    ky="«{release}» чыгарылышы жок.",
+    en="There is no release “{release}”.",
+)
+NO_KEY = Term(
+    ru="«{key}» — не открытый ключ: нужны 64 шестнадцатеричные цифры или файл, который с них начинается.",
+    ky="«{key}» — ачык ачкыч эмес: он алтылык 64 цифра же ушулардан башталган файл керек.",
+    en="“{key}” is no public key: 64 hex digits, or a file that begins with them.",
 )
 RIGHT = Term(
     ru="{layer}: ячеек {n}, все следуют из строк.",

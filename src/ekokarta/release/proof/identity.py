@@ -1,0 +1,57 @@
+"""The files of a release by their hashes, its id by everything but itself, and nothing beside them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ekokarta.release.proof.words import Finding
+
+FORMATS = (1, 2)
+HEAD = b'{\n "release": "'
+OUTSIDE = ("manifest.json", "signature.json")
+
+
+def of_files(folder: Path, manifest: Any, text: bytes) -> Iterator[Finding]:
+    """Each file by its sha256, the id by everything but itself, and nothing beside them."""
+    hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
+    for path, digest in hashes.items():
+        file = folder / path
+        inside = not Path(path).is_absolute() and ".." not in Path(path).parts
+        if not inside or not file.is_file() or sha256(file.read_bytes()).hexdigest() != digest:
+            yield "damaged", path
+    bears_id = re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]{16}", folder.resolve().name)
+    other = bears_id and folder.resolve().name != manifest["release"]
+    if other or manifest["format"] not in FORMATS or manifest["release"] != id_of(manifest, text):
+        yield "id", str(manifest["release"])
+    named = {*hashes, *OUTSIDE} | ({"changes.json"} if manifest["format"] == 1 else set())
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        python_made = "__pycache__" in file.parts
+        if not python_made and (file.is_symlink() or (not file.is_dir() and path not in named)):
+            yield "extra", path
+
+
+def digest_of(text: bytes) -> str:
+    """sha256 of the manifest without its id: it names the sha256 of all other files."""
+    rest = text[len(HEAD) :].partition(b'"')[2]
+    return sha256(HEAD + b'"' + rest if text.startswith(HEAD) else text).hexdigest()
+
+
+def id_of(manifest: Any, text: bytes) -> str:
+    """Format 1 fixed the files alone, format 2 fixes all but the id."""
+    lines = sorted(f"{file['sha256']} {file['path']}\n" for file in manifest["files"])
+    first = sha256("".join(lines).encode()).hexdigest()
+    return f"{manifest['newest_change']}-{(first if manifest['format'] == 1 else digest_of(text))[:16]}"
+
+
+def of_catalogue(folder: Path, manifest: Any) -> Iterator[Finding]:
+    """The catalogue is the manifest from before its files were known."""
+    said = json.loads((folder / "catalogue.json").read_bytes())
+    for name in sorted({*said, *manifest} - {"release", "files", "approval"}):
+        if said.get(name) != manifest.get(name):
+            yield "catalogue", name

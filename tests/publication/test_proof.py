@@ -1,0 +1,135 @@
+"""A release that was changed is found out, also where the forger mended every hash and the id."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as project
+from django.core.management import call_command
+from fixture_forger import (
+    Forging,
+    copied,
+    forged,
+    in_cell,
+    in_manifest,
+    in_rows,
+    in_text,
+    other_changes,
+)
+
+from ekokarta.reading import Release
+from ekokarta.release import CHANGES, MANIFEST, STATISTICS
+from ekokarta.release.proof import findings, verdict
+
+pytestmark = pytest.mark.django_db
+SITES = "waste-sites"
+
+
+def words(folder: Path, key: str = "") -> Counter[str]:
+    return Counter(word for word, _ in findings(folder, key))
+
+
+def cut_year(manifest: Any) -> None:
+    manifest["years"].pop()
+
+
+def drop_layer(manifest: Any) -> None:
+    manifest["layers"] = [la for la in manifest["layers"] if la["slug"] != SITES]
+
+
+def new_title(manifest: Any) -> None:
+    manifest["layers"][0]["title"]["ru"] = "Другое"
+
+
+def new_licence(manifest: Any) -> None:
+    manifest["licence"] = "CC0-1.0"
+
+
+def unlist(manifest: Any) -> None:
+    manifest["files"] = [f for f in manifest["files"] if f["path"] != f"layers/{SITES}.csv"]
+
+
+def of_sites(row: dict[str, Any]) -> bool:
+    return row["layer"] == SITES and row["measure"] == "count" and bool(row["value"])
+
+
+BY_HASH: dict[str, tuple[Forging, str]] = {
+    "licence": (in_manifest(new_licence), "id"),
+    "title": (in_manifest(new_title), "id"),
+    "a year cut": (in_manifest(cut_year), "id"),
+    "a layer dropped": (in_manifest(drop_layer), "id"),
+    "changes replaced": (other_changes, "damaged"),
+    "a file added": (lambda folder: (folder / "new.csv").write_text("x") and None, "extra"),
+    "a file deep inside": (lambda folder: (folder / "front/x.js").write_text("x") and None, "extra"),
+    "a link": (lambda folder: (folder / "layers/x.csv").symlink_to("/etc/hostname"), "extra"),
+    "a file gone": (lambda folder: (folder / STATISTICS).unlink(), "damaged"),
+    "half a manifest": (
+        lambda folder: (folder / MANIFEST).write_bytes((folder / MANIFEST).read_bytes()[:999]) and None,
+        "damaged",
+    ),
+}  # fmt: skip
+BY_CONTENT: dict[str, tuple[Forging, str]] = {
+    "cells of a unit-year deleted": (
+        in_rows(lambda rows: [r for r in rows if (r["unit"], r["year"]) != (rows[0]["unit"], 2023)]),
+        "missing",
+    ),
+    "a cell twice": (in_rows(lambda rows: [*rows, rows[0]]), "twice"),
+    "level": (in_cell(lambda r: r["level"] == "unit", level="oblast"), "cell"),
+    "a number for a status without one": (
+        in_cell(lambda r: r["status"] == "not_reported", value=7.0),
+        "cell",
+    ),
+    "an unknown flag": (in_cell(of_sites, flags=["approved"]), "cell"),
+    "licence": (in_manifest(new_licence), "catalogue"),
+    "title": (in_manifest(new_title), "catalogue"),
+    "a year cut": (in_manifest(cut_year), "catalogue"),
+    "a layer dropped": (in_manifest(drop_layer), "catalogue"),
+    "a file no longer named": (in_manifest(unlist), "extra"),
+    "a CSV": (in_text(f"layers/{SITES}.csv", "Свалка 1,", "Свалка 2,"), "csv"),
+    "a place in a CSV": (in_text(f"layers/{SITES}.csv", "POINT (78", "POINT (79"), "csv"),
+    "rows no longer simulated": (
+        in_rows(lambda rows: [r | {"simulated": False} for r in rows], f"layers/{SITES}.parquet"),
+        "rows",
+    ),
+    "a page": (in_text(f"front/numbers/{SITES}.json", '"measured"', '"zero"'), "page"),
+    "a number on a page": (
+        in_text(f"front/numbers/{SITES}.json", '"20","', '"21","'),
+        "page",
+    ),
+}  # fmt: skip
+
+
+def test_what_was_published_is_right(release: Release) -> None:
+    assert words(release.folder) == {"unsigned": 1}
+
+
+@pytest.mark.parametrize("forging", BY_HASH)
+def test_what_was_changed_does_not_fit_the_id(
+    release: Release, tmp_path: Path, forging: str
+) -> None:
+    change, word = BY_HASH[forging]
+    copy = copied(release.folder, tmp_path)
+    change(copy)
+    assert word in words(copy) and verdict(list(findings(copy))) == 1
+
+
+@pytest.mark.parametrize("forging", BY_CONTENT)
+def test_mended_hashes_do_not_help(release: Release, tmp_path: Path, forging: str) -> None:
+    change, word = BY_CONTENT[forging]
+    copy = forged(release.folder, tmp_path, change)
+    assert word in words(copy)
+
+
+def test_the_command_says_so(release: Release, tmp_path: Path, settings: Any, capsys: Any) -> None:
+    copy = forged(release.folder, tmp_path, in_manifest(new_licence))
+    settings.RELEASES = tmp_path
+    with pytest.raises(SystemExit) as end:
+        call_command("verify", copy.name, "--language", "ru")
+    assert end.value.code == 1 and "licence" in capsys.readouterr().out
+
+
+def test_changes_are_fixed_too(release: Release) -> None:
+    listed = {f["path"] for f in json.loads((release.folder / MANIFEST).read_bytes())["files"]}
+    assert CHANGES in listed and project.YEARS
