@@ -32,3 +32,7 @@ class Forbidden(EkokartaError):
 
 class Locked(EkokartaError):
     """The period is signed off, so its records stay as they are until somebody unlocks it."""
+
+
+class Contradicted(EkokartaError):
+    """Two records would contradict each other: a part larger than its whole."""

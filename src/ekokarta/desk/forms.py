@@ -10,6 +10,7 @@ from ekokarta.desk.fields import HELP, CellField, WhereField
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.reasons import BY_CODE
 from ekokarta.intake.reasons import reason as said
+from ekokarta.journal.asking import refuse_breaking
 from ekokarta.journal.locking import refuse_locked
 from ekokarta.layers import (
     Amount,
@@ -40,7 +41,7 @@ class RecordForm(forms.ModelForm[Any]):
             accept.initial = getattr(self.instance, "state", "") == State.ACCEPTED
 
     def _post_clean(self) -> None:
-        """Django's rules, in our words; then the lock of what is signed off."""
+        """Django's rules, in our words; then what others say, and the lock of what is signed off."""
         super()._post_clean()  # type: ignore[misc]
         for name, errors in list(self.errors.as_data().items()):
             ours = [ValidationError(str(said(e))) if e.code in BY_CODE else e for e in errors]
@@ -53,6 +54,7 @@ class RecordForm(forms.ModelForm[Any]):
         before = model._default_manager.filter(pk=self.instance.pk).first()
         try:
             refuse_locked(before, self.instance)
+            refuse_breaking(self.instance)
         except EkokartaError as error:
             self.add_error(None, str(error))
 

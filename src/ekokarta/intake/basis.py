@@ -9,6 +9,7 @@ from ekokarta.journal.locking import Locks, Signed
 from ekokarta.journal.models import Change
 from ekokarta.journal.posting import Posting
 from ekokarta.layers import Record, Reference, portions
+from ekokarta.layers.depends import sources_of
 from ekokarta.terms import Term
 from ekokarta.territory.unit import Unit
 from ekokarta.territory.unit_name import UnitName
@@ -51,10 +52,10 @@ def _refuse_moved(model: type[Record], known: Sequence[Record]) -> None:
 
 
 def _read_for(model: type[Record]) -> list[str]:
-    """The registers from which a plan for `model` reads: its own, those it refers to, the units."""
+    """The registers from which a plan for `model` reads: its own, what it refers to and follows from, the units."""
     links = [c for c in model._meta.concrete_fields if isinstance(c, Reference)]
     models: list[Any] = [model, Unit, UnitName, *(c.related_model for c in links)]
-    return [m._meta.label for m in models]
+    return sorted({m._meta.label for m in (*models, *sources_of(model))})
 
 
 MEANWHILE = Term(

@@ -17,6 +17,7 @@ from ekokarta.intake.register import Register
 from ekokarta.intake.rows import Refused, invalid
 from ekokarta.intake.rules import Rules
 from ekokarta.intake.text import confused
+from ekokarta.journal.asking import contradictions
 from ekokarta.journal.locking import Locks
 from ekokarta.journal.models import Change
 from ekokarta.journal.posting import weigh
@@ -142,6 +143,8 @@ class Clerk:
             raise Refusal(Refused(number, heading(column), why))
         if errors := self.rules.broken(record):
             raise Refusal(*invalid(record, errors, number))
+        if spanning := list(contradictions(record)):
+            raise Refusal(*(Refused(number, ROW, sentence) for sentence in spanning))
 
     def _misplaced(self, record: Any) -> Term | None:
         """It says not at all where it is; or, of a person, not in which one unit."""

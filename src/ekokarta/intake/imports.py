@@ -9,8 +9,9 @@ from ekokarta.errors import Overtaken
 from ekokarta.intake.basis import MEANWHILE, refuse_overtaken
 from ekokarta.intake.plan import Fate, How, Plan, Taken
 from ekokarta.intake.planning import Progress, plan, silent
+from ekokarta.journal.following import post
 from ekokarta.journal.models import Batch
-from ekokarta.journal.posting import post, propose
+from ekokarta.journal.posting import propose
 from ekokarta.journal.turn import alone
 from ekokarta.layers import Layer
 from ekokarta.staff.models import User

@@ -10,12 +10,16 @@ from django.utils.timezone import now
 
 from ekokarta.errors import Forbidden, Misunderstood, NotFound, Overtaken
 from ekokarta.journal.change import Change
+from ekokarta.journal.difference import Said, difference
 from ekokarta.journal.erasure import Erasure
+from ekokarta.journal.following import follow
+from ekokarta.journal.posting import Posting, store
 from ekokarta.journal.proposal import Proposal
 from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.journal.told import MADE_OF, Told
 from ekokarta.journal.traces import forget_pages, overwrite
 from ekokarta.journal.turn import alone
+from ekokarta.journal.working_out import derived, worked_out
 from ekokarta.journal.writing import journal
 from ekokarta.layers import Layer, State, layers_of, portions
 from ekokarta.staff.models import User
@@ -86,16 +90,29 @@ def _erase(erasure: Erasure, second: User) -> None:
     if whole:
         values |= {"key": new, "state": State.WITHDRAWN}
     model._default_manager.filter(pk=record.pk).update(**values)
+    follows = _follow(record, by=second)
+    hidden = (set(values) | set(follows)) - {"key", "state"}
     for register in (Change, Proposal):
-        _blacken(register, erasure.model, old, new, set(values) - {"key", "state"}, whole=whole)
+        _blacken(register, erasure.model, old, new, hidden, whole=whole)
     _unname(model, old, {c.attname for c in columns})
     erasure.key, erasure.second, erasure.done_at = new, second, now()
     erasure.save()
-    said: dict[str, list[str | None]] = {c.attname: [ERASED, None] for c in columns}
+    said: dict[str, list[str | None]] = {c.attname: [ERASED, None] for c in columns} | follows
     if whole:
         said["state"] = [str(record.state), str(State.WITHDRAWN)]
     Change.objects.create(model=erasure.model, key=new, said=said, why=erasure.act, by=second)
     journal(erasure, {"columns": [None, ", ".join(erasure.columns)]}, by=second, why=erasure.act)
+
+
+def _follow(before: Any, *, by: User) -> Said:
+    """What follows from what is left: of the record itself in its own line, and of others in theirs."""
+    erased = type(before)._default_manager.get(pk=before.pk)
+    after, _ = worked_out(erased)
+    own = {name: pair for name, pair in difference(erased, after).items()
+           if name in derived(type(before))}  # fmt: skip
+    store([Posting(after, erased, own)] if own else [])
+    follow([Posting(after, before, difference(before, after))], by=by)
+    return {name: [ERASED, now] for name, (_, now) in own.items()}
 
 
 def _blacken(

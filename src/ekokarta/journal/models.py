@@ -2,9 +2,10 @@
 
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
+from ekokarta.journal.debt import Debt
 from ekokarta.journal.erasure import Erasure
 from ekokarta.journal.proposal import Proposal
 from ekokarta.journal.signoff import SignOff
 from ekokarta.journal.told import Told, Veiled
 
-__all__ = ["Batch", "Change", "Erasure", "Proposal", "SignOff", "Told", "Veiled"]
+__all__ = ["Batch", "Change", "Debt", "Erasure", "Proposal", "SignOff", "Told", "Veiled"]

@@ -55,14 +55,14 @@ def weigh(before: Record | None, after: Record, locks: Locks) -> Posting | None:
 
 
 @transaction.atomic
-def post(
+def set_down(
     postings: Sequence[Posting], *, by: User, why: str = "", batch: Batch | None = None,
     progress: Progress = lambda done: None,
 ) -> list[Change]:  # fmt: skip
-    """Write the records of one register and journal them, in the order given."""
+    """Write the records of one register and journal them; what follows from them is not touched."""
     for wave in _waves(p for p in postings if p.before is None):
         _create(wave, progress)
-    _update([p for p in postings if p.before is not None], progress)
+    store([p for p in postings if p.before is not None], progress)
     changes = [
         Change(model=p.record._meta.label, key=p.record.key, said=p.said, created=p.before is None,
                why=why, by=by, batch=batch)
@@ -137,7 +137,7 @@ def _create(postings: Iterable[Posting], progress: Progress) -> None:
         progress(len(some))
 
 
-def _update(postings: Iterable[Posting], progress: Progress) -> None:
+def store(postings: Iterable[Posting], progress: Progress = lambda done: None) -> None:
     """One statement for many records: an insert that meets its own number and changes the row."""
     for some in portions(postings, TOGETHER):
         manager = _manager(some)

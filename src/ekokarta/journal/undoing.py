@@ -1,21 +1,24 @@
 """The way back: a batch undone as a whole, records withdrawn. Nothing is ever erased."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import Any
 
 from django.apps import apps
 from django.db import transaction
 
-from ekokarta.errors import Overtaken
+from ekokarta.errors import Contradicted, Overtaken
+from ekokarta.journal.asking import refuse_breaking, said_by
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
 from ekokarta.journal.difference import difference, set_texts, texts
+from ekokarta.journal.following import post
 from ekokarta.journal.locking import Locks
-from ekokarta.journal.posting import Posting, post
+from ekokarta.journal.posting import Posting
 from ekokarta.journal.signing import lift_all
 from ekokarta.journal.turn import alone
+from ekokarta.journal.working_out import all_worked_out, derived, worked_out
 from ekokarta.journal.writing import CHANGED_SINCE
 from ekokarta.layers import Record, State, portions
 from ekokarta.staff.models import User
@@ -56,11 +59,22 @@ def _rewrite(pairs: Sequence[tuple[Record, Record]], *, by: User, why: str) -> l
     if not pairs:
         return []
     locks = Locks(type(pairs[0][0]))
-    postings = [Posting(after, before, said) for before, after in pairs
+    postings = [Posting(after, before, said) for before, after in _followed(pairs)
                 if (said := difference(before, after))]  # fmt: skip
     for posting in postings:
         locks.refuse(posting.before, posting.record)
     return post(postings, by=by, why=why)
+
+
+def _followed(pairs: Sequence[tuple[Record, Record]]) -> Iterator[tuple[Record, Record]]:
+    """With what follows from the former values today. Raises Contradicted where a rule would break."""
+    afters = all_worked_out([after for _, after in pairs])
+    for (before, _), (after, problem) in zip(pairs, afters, strict=True):
+        if after.state != State.WITHDRAWN:
+            if problem and worked_out(before)[1] is None:
+                raise Contradicted(said_by(problem))
+            refuse_breaking(after)
+        yield before, after
 
 
 def _said_of_records(batch: Batch) -> dict[str, list[Change]]:
@@ -80,8 +94,9 @@ def _moved(changes: Iterable[Change], records: dict[str, Record]) -> list[str]:
     """The records which no longer say what the batch made them say."""
     moved = []
     for change in changes:
-        now = texts(records[change.key])
-        if any(now.get(name) != after for name, (_, after) in change.said.items()):
+        now, follows = texts(records[change.key]), derived(type(records[change.key]))
+        own = {name: after for name, (_, after) in change.said.items() if name not in follows}
+        if any(now.get(name) != after for name, after in own.items()):
             moved.append(_called(records[change.key]))
     return moved
 

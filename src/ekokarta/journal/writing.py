@@ -7,14 +7,18 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from ekokarta.errors import Overtaken
+from ekokarta.journal.asking import refuse_breaking
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
 from ekokarta.journal.difference import Said, set_texts, texts
+from ekokarta.journal.following import post
 from ekokarta.journal.locking import Locks
-from ekokarta.journal.posting import post, propose, weigh
+from ekokarta.journal.posting import propose, weigh
 from ekokarta.journal.proposal import Proposal
 from ekokarta.journal.turn import alone, beside_others
+from ekokarta.journal.working_out import derived
 from ekokarta.layers import Record
+from ekokarta.layers.depends import takes_part
 from ekokarta.staff.models import User
 from ekokarta.terms import Term
 
@@ -26,7 +30,8 @@ def write(
 
     A correction which would take an accepted record back to *checked* becomes a Proposal: the
     accepted words stay public until somebody accepts the new ones. Raises ValidationError, Locked
-    where a signed-off period covers the record, Overtaken where somebody wrote it at the same time.
+    where a signed-off period covers the record or one that follows from it, Contradicted where a
+    rule would break that spans another record, Overtaken where somebody wrote it at the same time.
     """
     try:
         with transaction.atomic():
@@ -36,8 +41,9 @@ def write(
 
 
 def _written(record: Record, by: User, why: str, batch: Batch | None) -> Change | Proposal | None:
-    beside_others()
+    (alone if takes_part(type(record)) else beside_others)()
     record.full_clean()
+    refuse_breaking(record)
     posting = weigh(_stored(record), record, Locks(type(record)))
     if posting is None:
         return None
@@ -72,10 +78,12 @@ def decide(proposal: Proposal, *, accept: bool, by: User, why: str = "") -> Chan
         return None
     record = apps.get_model(proposal.model)._default_manager.get(key=proposal.key)
     now = texts(record)
-    moved = [name for name, (before, _) in proposal.said.items() if now.get(name) != before]
+    said = proposal.said.items()
+    own = [(name, pair) for name, pair in said if name not in derived(type(record))]
+    moved = [name for name, (before, _) in own if now.get(name) != before]
     if moved:
         raise Overtaken(CHANGED_SINCE.filled(keys=proposal.key))
-    set_texts(record, {name: after for name, (_, after) in proposal.said.items()})
+    set_texts(record, {name: after for name, (_, after) in own})
     change = write(record, by=by, why=why or proposal.why, batch=proposal.batch)
     return change if isinstance(change, Change) else None
 

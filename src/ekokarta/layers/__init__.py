@@ -23,6 +23,7 @@ from ekokarta.layers.columns import (
     Year,
 )
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
+from ekokarta.layers.depends import Depends, alike, dated, norm, refers
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import ByKey, Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
@@ -69,6 +70,7 @@ __all__ = [
     "Count",
     "Course",
     "Day",
+    "Depends",
     "Entry",
     "Event",
     "Figure",
@@ -107,18 +109,22 @@ __all__ = [
     "Validity",
     "Where",
     "Year",
+    "alike",
     "all_layers",
     "cover",
+    "dated",
     "days_of",
     "known_layers",
     "label",
     "layer_called",
     "layers_of",
     "name_of",
+    "norm",
     "parted",
     "portions",
     "read_course",
     "read_qualified",
+    "refers",
     "refusal",
     "said_qualified",
     "state_in",

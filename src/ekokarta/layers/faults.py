@@ -143,7 +143,9 @@ def shown_persons(layer: Layer) -> list[str]:
 
 
 def ambiguous_aliases(layer: Layer) -> list[str]:
-    known = {name for name, column in _fields(layer).items() if not column.primary_key}
+    """A column which follows stands in no sheet, so its name may mean the one that people fill in."""
+    fields = _fields(layer).items()
+    known = {name for name, column in fields if not column.primary_key and column.editable}
     return [a for a, column in layer.aliases.items() if a in known and name_of(column) != a]
 
 

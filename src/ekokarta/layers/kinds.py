@@ -24,6 +24,7 @@ from ekokarta.layers.columns import (
     Text,
     Where,
 )
+from ekokarta.layers.depends import Depends
 from ekokarta.layers.portions import portions
 from ekokarta.layers.state import Over, State
 from ekokarta.terms import Term, is_partial, last_day
@@ -86,10 +87,22 @@ class Record(models.Model):
     follows: ClassVar[Follows] = {}
     "Columns which no sheet has, because they follow from another: its name, and how."
 
+    depends: ClassVar[tuple[Depends, ...]] = ()
+    "Other records from which its own follow, by which `clean` works them out and judges."
+
     objects = ByKey()
 
     class Meta:
         abstract = True
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is accepted: only then may another record follow from it."""
+        return bool(self.state == State.ACCEPTED)
+
+    def beside(self, **said: Any) -> list[Any]:
+        """Other accepted records which say this, invented ones beside invented ones alone."""
+        return self.others(**said, state=State.ACCEPTED, simulated=self.simulated)
 
     def others(self, **said: Any) -> list[Any]:
         """Other records of the register which say this. A rule asks here, never the database."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 
 from ekokarta.layers.columns import Course, Day, Flag, Name, Reference
+from ekokarta.layers.course import Step, written_course
 from ekokarta.layers.kinds import Place
 from ekokarta.terms import Codes, Term, first_day, is_partial, last_day
 
@@ -15,6 +16,14 @@ class Validity(Codes):
 
     VALID = "valid", Term(ru="действует", ky="күчүндө", en="valid")
     EXPIRED = "expired", Term(ru="истёк срок", ky="мөөнөтү бүткөн", en="expired")
+    CANCELLED = (
+        "cancelled",
+        Term(
+            ru="аннулирован или заменён",
+            ky="жокко чыгарылган же алмаштырылган",
+            en="cancelled or replaced",
+        ),
+    )
 
 
 class Paper(Place):
@@ -59,7 +68,7 @@ class Paper(Place):
         super().clean()
         try:
             ends = self.ends_on
-            self.validity = validity_of(self.opened_on, ends)
+            self.validity = validity_of(self.opened_on, ends, str(self.closed_on))
         except ValueError:
             return  # the columns' own rules say so
         self.presumed = bool(ends and not self.expires_on)
@@ -71,13 +80,18 @@ class Paper(Place):
         return self.presumed or partial or super().is_estimated()
 
 
-def validity_of(issued: str, ends: str) -> str:
+def validity_of(issued: str, ends: str, closed: str = "") -> str:
     """Whether a paper holds, as a course of states; empty where nobody knows when it ends.
 
-    It holds on its last day. Raises ValueError for what is no day.
+    It holds on its last day, and no longer from the day on which it was cancelled. Raises ValueError
+    for what is no day.
     """
-    if not ends:
-        return ""
-    after = last_day(ends) + timedelta(days=1)
-    valid = f"{issued} {Validity.VALID}" if issued and first_day(issued) else str(Validity.VALID)
-    return f"{valid}; {after.isoformat()} {Validity.EXPIRED}"
+    steps = []
+    if ends:
+        issued = issued if issued and first_day(issued) else ""
+        after = (last_day(ends) + timedelta(days=1)).isoformat()
+        steps = [Step(issued, str(Validity.VALID)), Step(after, str(Validity.EXPIRED))]
+    if closed and first_day(closed):
+        steps = [step for step in steps if step.since < closed]
+        steps.append(Step(closed, str(Validity.CANCELLED)))
+    return written_course(tuple(steps))

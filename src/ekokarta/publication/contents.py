@@ -6,9 +6,10 @@ from itertools import chain
 
 import pyarrow as pa
 
-from ekokarta.errors import NotFound
+from ekokarta.errors import NotFound, Overtaken
 from ekokarta.journal.models import Change, SignOff
 from ekokarta.journal.moment import one_moment
+from ekokarta.journal.owing import in_debt
 from ekokarta.publication.agreements import agreements_of, deliveries, system_facts
 from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
 from ekokarta.publication.crosswalk import crosswalk
@@ -46,6 +47,8 @@ def contents(
 
     The manifest names no files yet: `changes.json` is made of those that lie on the disk.
     """
+    if in_debt():
+        raise Overtaken(OWED)
     newest = Change.objects.order_by("at", "pk").last()
     if newest is None:
         raise NotFound(NOTHING)
@@ -108,6 +111,11 @@ def _complete(shown: Showing) -> list[tuple[str, str, int, bool]]:
     ]
 
 
+OWED = Term(
+    ru="Следствия последнего изменения ещё пересчитываются: действует прежнее издание.",
+    ky="Акыркы өзгөртүүнүн натыйжалары дагы эсептелүүдө: мурунку чыгарылыш күчүндө.",
+    en="What follows from the last change is still being worked out: the former edition stands.",
+)
 NOTHING = Term(
     ru="Публиковать нечего: в реестрах нет ни одной записи.",
     ky="Жарыялай турган эч нерсе жок: реестрлерде бир да жазуу жок.",

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 
 from ekokarta.journal.models import Change
+from ekokarta.journal.paying import pay_all
 from ekokarta.publication import publish
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.tidy import alone_in
@@ -54,6 +55,7 @@ def look(said: Beat) -> Beat:
     try:
         if int(begun // DAY) != int(said.at // DAY):
             call_command("clearsessions")
+        pay_all()
         if not needed():
             said = replace(said, at=begun, failures=0, failed="")
         else:

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.air.over import exceeds, limit_on, times_over
 from ekokarta.domains.air.sample import Sample
-from ekokarta.layers import Count, Flag, Layer, Name, Quantity, Reference
+from ekokarta.layers import Count, Flag, Layer, Name, Quantity, Reference, dated
 from ekokarta.terms import METRE, MILLIGRAM_A_CUBIC_METRE, Term, Theme
 
 
@@ -18,6 +18,7 @@ class AmbientSample(Sample):
     limit = Quantity(Term(ru="ПДК м.р.", ky="ЧДК", en="Limit"), MILLIGRAM_A_CUBIC_METRE, editable=False)  # fmt: skip
     times = Quantity(Term(ru="В долях ПДК", ky="ЧДК үлүшү", en="Times limit"), editable=False)
     exceeded = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Over the limit"), editable=False)
+    depends = (dated("law.AirLimit", lambda row: {"substance": row.substance}),)
 
     layer = Layer(
         slug="ambient-samples", theme=Theme.AIR,

@@ -1,7 +1,7 @@
 """Batches of motor fuel (качество топлива, К2-К5): what was declared, and what was found."""
 
-from ekokarta.domains.air.fuel_class import FuelClass, MotorFuel, conforms
-from ekokarta.layers import Code, Count, Event, Flag, Layer, Name, Quantity, Reference, Total
+from ekokarta.domains.air.fuel_class import FuelClass, MotorFuel, conforms, of_sulphur
+from ekokarta.layers import Code, Count, Event, Flag, Layer, Name, Quantity, Reference, Total, dated
 from ekokarta.terms import MILLIGRAM_A_KILOGRAM, TONNE, Term, Theme
 
 
@@ -19,6 +19,7 @@ class FuelBatch(Event):
     )
     certificate = Name(Term(ru="Сертификат", ky="Сертификат", en="Certificate"))
     conforms = Flag(Term(ru="По классу", ky="Классына туура", en="Conforms"), editable=False)
+    depends = (dated("law.Norm", of_sulphur),)
 
     layer = Layer(
         slug="fuel-batches",

@@ -1,5 +1,7 @@
 """Motor fuel, its ecological class, and whether a batch has the sulphur of its class."""
 
+from typing import Any
+
 from ekokarta.law.dated import norm_on
 from ekokarta.terms import Codes, Term
 
@@ -20,10 +22,21 @@ class FuelClass(Codes):
     K5 = "K5", Term(ru="К5", ky="К5", en="K5")
 
 
+SUBJECT = "fuel-sulphur-"
+
+
+def of_sulphur(norm: Any) -> dict[str, str] | None:
+    """The batches which this norm judges; None of another norm."""
+    if not norm.subject.startswith(SUBJECT):
+        return None
+    fuel, _, declared = norm.subject.removeprefix(SUBJECT).partition("-")
+    return {"fuel": fuel, "declared": declared}
+
+
 def conforms(fuel: str, declared: str, sulphur: float | None, day: str) -> bool | None:
     """Whether the sulphur (mg/kg) is within the declared class on `day`.
 
     The limits are dated norms `fuel-sulphur-petrol-K5`. None where anything is not known.
     """
-    most = norm_on(f"fuel-sulphur-{fuel}-{declared}", day) if fuel and declared else None
+    most = norm_on(f"{SUBJECT}{fuel}-{declared}", day) if fuel and declared else None
     return None if most is None or sulphur is None else sulphur <= most

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from ekokarta.domains.control.committed import Committed
 from ekokarta.domains.control.harm import Harm, most
 from ekokarta.law.dated import norm_on
-from ekokarta.layers import Amount, Code, Count, Layer, Publish, Total
+from ekokarta.layers import Amount, Code, Count, Layer, Publish, Total, norm
 from ekokarta.terms import Term, Theme
 
 
@@ -19,6 +19,7 @@ class DamageClaim(Committed):
     most = Amount(
         Term(ru="Премия не более", ky="Сыйлык (эң көбү)", en="Reward at most"), editable=False
     )
+    depends = (norm("reward-share"),)
 
     layer = Layer(
         slug="damage-claims",

@@ -1,7 +1,17 @@
 """Components of programmes (компоненты программ и проектов): the parts of a sum."""
 
 from ekokarta.domains.control.finance import BEYOND, together
-from ekokarta.layers import Entry, Layer, Name, Quantity, Reference, read_qualified, refusal
+from ekokarta.layers import (
+    Entry,
+    Layer,
+    Name,
+    Quantity,
+    Reference,
+    alike,
+    read_qualified,
+    refers,
+    refusal,
+)
 from ekokarta.terms import Term, Theme
 
 
@@ -12,6 +22,7 @@ class ProgrammeComponent(Entry):
                           to_field="key", related_name="components")  # fmt: skip
     number = Name(Term(ru="Номер компонента", ky="Компоненттин номери", en="Number of the component"))  # fmt: skip
     amount = Quantity(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), minimum=0)
+    depends = (refers(programme, "amount", binds=True), alike(programme))
 
     layer = Layer(
         slug="programme-components",
@@ -31,7 +42,7 @@ class ProgrammeComponent(Entry):
         super().clean()
         if not self.programme_id or not self.programme.amount:
             return
-        others = [c.amount for c in self.others(programme_id=self.programme_id)]
+        others = [c.amount for c in self.beside(programme_id=self.programme_id)]
         whole, parts = (
             read_qualified(self.programme.amount).number,
             together([*others, self.amount]),

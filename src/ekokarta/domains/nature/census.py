@@ -3,7 +3,7 @@
 from ekokarta.domains.nature.census_due import INTERVAL, due
 from ekokarta.domains.nature.game import ARGALI, IBEX, ROE_DEER, SNOW_LEOPARD
 from ekokarta.law.dated import norm_on
-from ekokarta.layers import Day, Figure, Layer, Name, Quantity, Reference, Total
+from ekokarta.layers import Day, Figure, Layer, Name, Quantity, Reference, Total, norm
 from ekokarta.terms import HECTARE, Term, Theme
 
 
@@ -16,6 +16,7 @@ class Census(Figure):
     area = Quantity(Term(ru="Учётная площадь", ky="Эсепке алынган аянт", en="Area counted"), HECTARE, 0)  # fmt: skip
     due = Day(Term(ru="Следующий учёт до", ky="Кийинки эсеп (чейин)", en="Next count by"), editable=False)  # fmt: skip
     series = (species,)
+    depends = (norm(INTERVAL),)
 
     layer = Layer(
         slug="wildlife-census",

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.nature.evidence import Evidence
 from ekokarta.domains.nature.species import Kingdom
-from ekokarta.layers import Code, Count, Event, Layer, Quantity, Reference
+from ekokarta.layers import Code, Count, Event, Layer, Quantity, Reference, refers
 from ekokarta.terms import PIECES, Term, Theme
 
 
@@ -14,6 +14,7 @@ class Occurrence(Event):
     kingdom = Code(Term(ru="Царство", ky="Дүйнөсү", en="Kingdom"), Kingdom, editable=False)
     evidence = Code(Term(ru="Как обнаружен", ky="Кантип табылган", en="Evidence"), Evidence)
     individuals = Quantity(Term(ru="Особей", ky="Саны", en="Individuals"), PIECES, minimum=0)
+    depends = (refers(species, "kingdom"),)
 
     layer = Layer(
         slug="occurrences",

@@ -1,7 +1,7 @@
 """Checks of how many seedlings live (проверки приживаемости)."""
 
 from ekokarta.domains.nature.survival import MORE_THAN_LOOKED_AT, Age, age_on, survived
-from ekokarta.layers import Code, Event, Layer, Quantity, Ratio, Reference, Total, refusal
+from ekokarta.layers import Code, Event, Layer, Quantity, Ratio, Reference, Total, refers, refusal
 from ekokarta.terms import PERCENT, PIECES, Term, Theme
 
 
@@ -9,10 +9,16 @@ class SurvivalCheck(Event):
     """That somebody looked at the seedlings of a plot, or at some of them, and counted the living."""
 
     plot = Reference(Term(ru="Участок", ky="Участок", en="Plot"), "nature.PlantingPlot", related_name="+")  # fmt: skip
-    looked_at = Quantity(Term(ru="Осмотрено", ky="Каралган", en="Looked at"), PIECES, minimum=0)
+    sampled = Quantity(Term(ru="Осмотрено", ky="Каралган", en="Looked at"), PIECES, minimum=0)
+    looked_at = Quantity(
+        Term(ru="Осмотрено всего", ky="Баары каралган", en="Looked at in all"),
+        PIECES,
+        editable=False,
+    )
     alive = Quantity(Term(ru="Живых", ky="Тирүүсү", en="Alive"), PIECES, minimum=0)
     rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
+    depends = (refers(plot, "seedlings", "opened_on", binds=True),)
 
     layer = Layer(
         slug="survival-checks",
@@ -23,7 +29,7 @@ class SurvivalCheck(Event):
             en="How much of what was planted lives after one year and after three, by checks of plots.",
         ),
         theme=Theme.NATURE,
-        open_data=[*Event.essentials, plot, looked_at, alive, rate, age],
+        open_data=[*Event.essentials, plot, sampled, looked_at, alive, rate, age],
         compare=[
             Ratio(alive, PERCENT, per=looked_at, better="more", called=Term(
                 ru="Приживаемость", ky="Өсүп кетүү көрсөткүчү", en="Survival")),
@@ -32,13 +38,13 @@ class SurvivalCheck(Event):
             Total(alive, better="more"),
         ],
         natural_key=[plot, Event.happened_on],
+        aliases={"looked_at": sampled},
     )  # fmt: skip
 
     def clean(self) -> None:
         """All seedlings of the plot were looked at, unless the check says how many."""
         super().clean()
-        if self.looked_at is None:
-            self.looked_at = self.plot.seedlings
+        self.looked_at = self.plot.seedlings if self.sampled is None else self.sampled
         self.age = age_on(self.plot.opened_on, self.happened_on)
         self.rate = survived(self.alive, self.looked_at)
         if self.rate is not None and self.rate > 100:

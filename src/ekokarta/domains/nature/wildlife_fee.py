@@ -23,6 +23,11 @@ def fee_for(species: Any, payer: str, animals: float | None, day: str) -> int | 
     return None if rate is None or animals is None else int(rate * animals)
 
 
+def of_tariff(tariff: Any) -> dict[str, str]:
+    """The permits whose fee follows from this tariff."""
+    return {"species__latin": tariff.species, "payer": tariff.payer}
+
+
 def bans_on(species: Any, where: str, shape: Any, day: str) -> list[WildlifeRestriction]:
     """The moratoria under which the species stands there on `day`."""
     bans = once("wildlife bans", lambda: list(WildlifeRestriction.layer.accepted))

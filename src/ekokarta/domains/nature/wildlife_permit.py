@@ -1,8 +1,20 @@
 """Permits to use wildlife, and the fee for them (разрешения на пользование животным миром)."""
 
-from ekokarta.domains.nature.wildlife_fee import PERMITS, fee_for, refuse_banned
+from ekokarta.domains.nature.wildlife_fee import PERMITS, fee_for, of_tariff, refuse_banned
 from ekokarta.law.wildlife_tariff import Payer
-from ekokarta.layers import Amount, Code, Event, Layer, Name, Publish, Quantity, Reference, Total
+from ekokarta.layers import (
+    Amount,
+    Code,
+    Event,
+    Layer,
+    Name,
+    Publish,
+    Quantity,
+    Reference,
+    Total,
+    dated,
+    refers,
+)
 from ekokarta.terms import PIECES, Term, Theme
 
 
@@ -15,6 +27,7 @@ class WildlifePermit(Event):
     payer = Code(Term(ru="Плательщик", ky="Төлөөчү", en="Payer"), Payer)
     animals = Quantity(Term(ru="Особей", ky="Саны", en="Animals"), PIECES, minimum=1)
     fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
+    depends = (refers(species, "latin"), dated("law.WildlifeTariff", of_tariff))
 
     layer = Layer(
         slug="wildlife-permits",

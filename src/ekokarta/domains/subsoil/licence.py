@@ -2,8 +2,8 @@
 
 from ekokarta.domains.subsoil.licence_kind import LicenceKind
 from ekokarta.domains.subsoil.mineral import Resource
-from ekokarta.domains.subsoil.term import usual_end
-from ekokarta.layers import Code, Count, Layer, Paper, Quantity, Reference, Total, Validity
+from ekokarta.domains.subsoil.term import of_term, usual_end
+from ekokarta.layers import Code, Count, Layer, Paper, Quantity, Reference, Total, Validity, dated
 from ekokarta.terms import HECTARE, Term, Theme
 
 VALID = {Paper.validity: Validity.VALID}
@@ -17,6 +17,7 @@ class Licence(Paper):
     deposit = Reference(Term(ru="Месторождение", ky="Кен чыккан жер", en="Deposit"), "subsoil.Deposit",
                         null=True, blank=True, related_name="+")  # fmt: skip
     area = Quantity(Term(ru="Площадь по лицензии", ky="Лицензиядагы аянты", en="Area"), HECTARE, 0)
+    depends = (dated("law.Norm", of_term),)
 
     layer = Layer(
         slug="licences",

@@ -17,17 +17,27 @@ class Coverage(Codes):
     )
 
 
-def with_contract(course: str, issued: str, ends: str) -> str:
-    """The course so far, and from the day of issue on the contract: a renewal leaves what was before it.
+def until(course: str, issued: str) -> str:
+    """What a course says before a day; nothing where the day is not known."""
+    return written_course(
+        tuple(s for s in read_course(course) if s.since < issued) if issued else ()
+    )
+
+
+def with_contract(course: str, issued: str, ends: str, cancelled: str = "") -> str:
+    """What is said of the time before, and from the day of issue on the contract, until it ends or is cancelled.
 
     Raises ValueError for what is no day and no course.
     """
-    before = [step for step in read_course(course) if step.since < issued] if issued else []
+    before = list(read_course(until(course, issued)))
     if issued and first_day(issued):
         before.append(Step(issued, str(Coverage.COVERED)))
     else:
         before = [Step("", str(Coverage.COVERED))]
-    if ends:
-        after = last_day(ends) + timedelta(days=1)
-        before.append(Step(after.isoformat(), str(Coverage.EXPIRED)))
+    after = (last_day(ends) + timedelta(days=1)).isoformat() if ends else ""
+    if cancelled and (not after or cancelled < after):
+        before = [step for step in before if step.since < cancelled]
+        before.append(Step(cancelled, str(Coverage.NONE)))
+    elif after:
+        before.append(Step(after, str(Coverage.EXPIRED)))
     return written_course(tuple(before))

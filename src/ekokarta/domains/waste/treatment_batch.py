@@ -1,7 +1,19 @@
 """Batches of waste that were burnt or treated (журнал обезвреживания), against the capacity."""
 
 from ekokarta.domains.waste.load import overloaded
-from ekokarta.layers import Count, Event, Flag, Layer, Name, Qualified, Quantity, Reference, Total
+from ekokarta.layers import (
+    Count,
+    Event,
+    Flag,
+    Layer,
+    Name,
+    Qualified,
+    Quantity,
+    Reference,
+    Total,
+    alike,
+    refers,
+)
 from ekokarta.terms import TONNE, TONNE_A_DAY, Term, Theme
 
 
@@ -16,6 +28,7 @@ class TreatmentBatch(Event):
     capacity = Qualified(Term(ru="Мощность", ky="Кубаттуулугу", en="Capacity"), TONNE_A_DAY, 0)
     overloaded = Flag(Term(ru="Сверх мощности", ky="Кубаттуулуктан ашык", en="Over capacity"),
                       editable=False)  # fmt: skip
+    depends = (refers(facility, "capacity"), alike(facility, Event.happened_on))
 
     layer = Layer(
         slug="treatment-batches",
@@ -38,6 +51,6 @@ class TreatmentBatch(Event):
     def clean(self) -> None:
         """The batches of the day together, against what the batch or else the facility says it can."""
         super().clean()
-        day = self.others(facility=self.facility_id, happened_on=self.happened_on)
+        day = self.beside(facility=self.facility_id, happened_on=self.happened_on)
         most = self.capacity or (self.facility.capacity if self.facility else "")
         self.overloaded = overloaded([self.treated, *(b.treated for b in day)], most)

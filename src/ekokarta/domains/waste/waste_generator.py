@@ -1,8 +1,19 @@
 """Small generators of waste (швейные цеха и другие), and whether a contract takes it away."""
 
-from ekokarta.domains.waste.coverage import Coverage, with_contract
+from ekokarta.domains.waste.coverage import Coverage, until, with_contract
 from ekokarta.domains.waste.generator_kind import Branch, WasteKind
-from ekokarta.layers import Code, Count, Course, Layer, Place, Quantity, Reference, Share, Total
+from ekokarta.layers import (
+    Code,
+    Count,
+    Course,
+    Layer,
+    Place,
+    Quantity,
+    Reference,
+    Share,
+    Total,
+    refers,
+)
 from ekokarta.terms import TONNE, Term, Theme
 
 
@@ -16,7 +27,12 @@ class WasteGenerator(Place):
                      null=True, blank=True, related_name="+")  # fmt: skip
     contract = Reference(Term(ru="Договор", ky="Келишим", en="Contract"), "waste.DisposalContract",
                          null=True, blank=True, related_name="+")  # fmt: skip
-    covered = Course(Term(ru="Охват по времени", ky="Убакыт боюнча", en="Covered"), Coverage)
+    covered_before = Course(Term(ru="Охват по времени", ky="Убакыт боюнча", en="Covered"), Coverage)
+    covered = Course(
+        Term(ru="Охват договором", ky="Келишим менен камтылышы", en="Covered by a contract"),
+        Coverage, editable=False,
+    )  # fmt: skip
+    depends = (refers(contract, "opened_on", "expires_on", "closed_on"),)
 
     layer = Layer(
         slug="waste-generators", theme=Theme.WASTE,
@@ -34,12 +50,17 @@ class WasteGenerator(Place):
             Total(tonnes),
         ],
         colour_by=covered, natural_key=[Place.name, Place.where],
+        aliases={"covered": covered_before},
     )  # fmt: skip
 
     def clean(self) -> None:
-        """The contract says since when and until when it covers."""
+        """An accepted contract says since when and until when it covers; a new one leaves what was before it."""
         super().clean()
-        if self.contract:
-            self.covered = with_contract(
-                self.covered, self.contract.opened_on, self.contract.ends_on
-            )
+        before, contract = self.stored(), self.contract
+        renewed = before and before.contract_id not in (None, self.contract_id)
+        if before and renewed and contract and self.covered_before == before.covered_before:
+            self.covered_before = until(before.covered, contract.opened_on)
+        self.covered = self.covered_before
+        if contract and contract.stands:
+            days = contract.opened_on, contract.ends_on, contract.closed_on
+            self.covered = with_contract(self.covered_before, *days)

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.waste.weighing import TOLERANCE, differs
 from ekokarta.law.dated import norm_on
-from ekokarta.layers import Count, Event, Flag, Layer, Name, Quantity, Reference, Total
+from ekokarta.layers import Count, Event, Flag, Layer, Name, Quantity, Reference, Total, norm
 from ekokarta.terms import TONNE, Term, Theme
 
 
@@ -18,6 +18,7 @@ class WasteTrip(Event):
     arrived = Quantity(Term(ru="Принято", ky="Кабыл алынды", en="Arrived"), TONNE, 0)
     differs = Flag(Term(ru="Вес расходится", ky="Салмагы дал келбейт", en="Weight differs"),
                    editable=False)  # fmt: skip
+    depends = (norm(TOLERANCE),)
 
     layer = Layer(
         slug="waste-trips",

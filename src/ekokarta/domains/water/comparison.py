@@ -1,6 +1,6 @@
 """A concentration beside its limit (ПДК), where a substance may also not have been found."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ekokarta.layers import Qualifier, read_qualified
 from ekokarta.terms import Term
@@ -47,6 +47,11 @@ def judged(found: float | None, detects_from: float | None, limit: float | None)
     if detects_from is None:
         return Verdict(None, None, None)
     return Verdict(False, None, False if limit and detects_from <= limit else None)
+
+
+def of_limit(limit: Any) -> dict[str, str]:
+    """The samples which this limit judges."""
+    return {"substance": limit.substance, "purpose": limit.purpose}
 
 
 def compared(said: str, detects_from: float | None, limit: float | None) -> Verdict:

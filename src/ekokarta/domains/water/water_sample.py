@@ -1,10 +1,28 @@
 """Samples of water and what was found in them (пробы воды)."""
 
-from ekokarta.domains.water.comparison import ABOVE, BELOW, DETERMINATIONS, SHARE_ABOVE, compared
+from ekokarta.domains.water.comparison import (
+    ABOVE,
+    BELOW,
+    DETERMINATIONS,
+    SHARE_ABOVE,
+    compared,
+    of_limit,
+)
 from ekokarta.domains.water.substance import Substance
 from ekokarta.law.dated import water_limit_on
 from ekokarta.law.water_limit import WaterPurpose
-from ekokarta.layers import Code, Count, Event, Flag, Layer, Qualified, Quantity, Reference, Share
+from ekokarta.layers import (
+    Code,
+    Count,
+    Event,
+    Flag,
+    Layer,
+    Qualified,
+    Quantity,
+    Reference,
+    Share,
+    dated,
+)
 from ekokarta.terms import MILLIGRAM_A_LITRE, Term, Theme
 
 
@@ -21,6 +39,7 @@ class WaterSample(Event):
     detected = Flag(Term(ru="Обнаружено", ky="Аныкталды", en="Detected"), editable=False)
     times = Quantity(Term(ru="Раз ПДК", ky="ЧДКдан канча эсе", en="Times the limit"), editable=False)  # fmt: skip
     exceeds = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Above the limit"), editable=False)
+    depends = (dated("law.WaterLimit", of_limit),)
 
     layer = Layer(
         slug="water-samples",

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.water.metering import fee_of, volume_of
 from ekokarta.domains.water.user_purpose import Method
-from ekokarta.layers import Amount, Code, Event, Layer, Publish, Quantity, Reference, Total
+from ekokarta.layers import Amount, Code, Event, Layer, Publish, Quantity, Reference, Total, refers
 from ekokarta.terms import CUBIC_METRE, CUBIC_METRE_AN_HOUR, HOUR, Term, Theme
 
 
@@ -19,6 +19,7 @@ class Withdrawal(Event):
     rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
                      null=True, blank=True, related_name="+")  # fmt: skip
     fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
+    depends = (refers(rate, "rate"),)
 
     layer = Layer(
         slug="water-withdrawals",

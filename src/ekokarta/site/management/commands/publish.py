@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from ekokarta.journal.paying import pay_all
 from ekokarta.publication import publish
 from ekokarta.site.management.speech import plainly
 
@@ -16,4 +17,5 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **__: Any) -> None:
         with plainly():
+            pay_all()
             self.stdout.write(publish(settings.RELEASES, settings.YEARS))
