@@ -110,8 +110,8 @@ def between(values: Grid, at: Grid, axis: int) -> Grid:
 
 def faded(left: int, top: int, right: int, bottom: int) -> Grid:
     """1 in the country and a little beyond it, 0 where the relief is gone."""
-    oblasts = json.loads((GEO / "oblasts.geojson").read_text(encoding="utf-8"))["features"]
-    country = shapely.union_all([shape(oblast["geometry"]) for oblast in oblasts])
+    units = json.loads((GEO / "districts.geojson").read_text(encoding="utf-8"))["features"]
+    country = shapely.union_all([shape(unit["geometry"]) for unit in units])
     country = shapely.simplify(country, 0.01)
     step, middle = 16, float(np.cos(np.radians(41.3)))
     flat = shapely.transform(country, lambda at: at * [middle, 1])

@@ -238,9 +238,9 @@ DRAFT = Manifest(
     words={"status": Status.words(), "flags": Caveat.words(), "themes": Theme.words()},
     notices=(
         Term(
-            ru="Границы районов: geoBoundaries (CC BY-SA 3.0), генерализованы.",
-            ky="Райондордун чек аралары: geoBoundaries (CC BY-SA 3.0), жалпыланган.",
-            en="District boundaries: geoBoundaries (CC BY-SA 3.0), generalised.",
+            ru="Озёра и реки: GSHHG (LGPL-3).",
+            ky="Көлдөр, дарыялар: GSHHG (LGPL-3).",
+            en="Lakes and rivers: GSHHG (LGPL-3).",
         ),
     ),
 )

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import shapely
 from fixture_layers import YEARS
 from fixture_release import Rows as Tables
 from fixture_release import Tiled
@@ -55,9 +54,7 @@ def _row(layer: LayerFacts, row: dict[str, Any]) -> Row:
 def _base() -> Base:
     known = {unit.key for unit in units()}
     polygons = {
-        said["soate"]: shapely.make_valid(area)
-        for said, area in shipped("districts")
-        if said["soate"] in known
+        said["soate"]: area for said, area in shipped("districts") if said["soate"] in known
     }
-    labels = (*unit_labels(units(), polygons, numbers(units())), *lake_labels())
-    return Base(areas_of(units(), polygons), False, labels)
+    labels = (*unit_labels(units(), polygons, numbers(units())), *lake_labels(polygons))
+    return Base(areas_of(units(), polygons), labels)

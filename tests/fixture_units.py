@@ -1,14 +1,21 @@
 """The units and the map of the fixture: the real ones where their tables are at hand, else a few."""
 
 import csv
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, shape
+from shapely.geometry import MultiPolygon, Polygon
 
+from ekokarta.publication.ground import (
+    dissolved,
+    inner_borders,
+    lakes_of,
+    oblasts_of,
+    shipped,
+    together,
+)
 from ekokarta.release import COUNTRY, Sketch, UnitFacts, level_of
 from ekokarta.terms import Term, plain
 
@@ -87,37 +94,30 @@ def _invented(key: str, type: str, parent: str, name: str, at: tuple[float, floa
 
 @cache
 def sketch() -> Sketch:
-    """The country drawn flat, of the generalised extract; without it no unit has an outline."""
-    polygons = {
-        f["properties"]["soate"]: _flat(f) for f in _features("kg_adm2_geoboundaries2010_pypi")
-    }
-    oblasts = [_flat(f) for f in _features("kg_adm1_naturalearth")]
-    lakes = [_flat(f) for f in _features("kg_lakes") if "COD-AB" not in f["properties"]["source"]]
-    rivers = [_flat(f) for f in _features("kg_rivers_packages")]
+    """The shipped drawing, flat; of invented units only the real ones have an outline."""
+    known = {unit.key for unit in units()}
+    drawn = {said["soate"]: area for said, area in shipped("districts") if said["soate"] in known}
+    polygons = together(drawn, 0.012)
+    parents = {unit.key: unit.parent for unit in units()}
+    oblasts = list(oblasts_of(polygons, parents).values())
     points = {u.key: u.point for u in units() if u.point and u.level == "unit"}
     return Sketch(
         width=WIDTH,
         height=HEIGHT,
-        outline=_path(shapely.union_all(oblasts)),
-        oblasts="".join(_path(oblast) for oblast in oblasts),
-        lakes=tuple(_path(lake) for lake in lakes),
-        rivers="".join(_path(river) for river in rivers),
-        units={key: _path(polygon) for key, polygon in sorted(polygons.items())},
+        outline=_path(_flat(dissolved(oblasts))),
+        oblasts=_path(_flat(inner_borders(oblasts))),
+        lakes=tuple(_path(_flat(lake)) for _, lake in lakes_of(polygons, 0.01)),
+        rivers="".join(_path(_flat(river.simplify(0.01))) for _, river in shipped("rivers")),
+        units={key: _path(_flat(polygon)) for key, polygon in sorted(polygons.items())},
         points={key: _at(*point) for key, point in sorted(points.items())},
-        source="geoBoundaries (CC BY-SA 3.0)",
+        source="МЧС 2018; OCHA COD-AB (CC BY 3.0 IGO)",
+        as_of="2018-11-19",
         scale=SCALE,
     )
 
 
-def _features(name: str) -> list[dict[str, Any]]:
-    file = SHARED / "data" / f"{name}.geojson"
-    found: list[dict[str, Any]] = json.loads(file.read_text())["features"] if file.is_file() else []
-    return found
-
-
-def _flat(feature: dict[str, Any]) -> Any:
-    flat = shapely.transform(shape(feature["geometry"]), lambda xy: xy * SCALE[::2] + SCALE[1::2])
-    return flat.simplify(0.8)
+def _flat(area: Any) -> Any:
+    return shapely.transform(area, lambda xy: xy * SCALE[::2] + SCALE[1::2])
 
 
 def _at(longitude: float, latitude: float) -> tuple[float, float]:

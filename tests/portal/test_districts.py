@@ -230,5 +230,9 @@ def test_an_address_that_means_nothing_gets_a_sentence(client: Client, query, st
     assert client.get(f"/ru/districts/?{query}").status_code == status
 
 
-def test_a_generalised_border_is_said_to_be_one(client: Client) -> None:
-    assert "обобщённые, не официальные" in _page(client, ("violations", "count"), "map").text
+def test_a_map_says_whose_borders_it_shows(client: Client) -> None:
+    said = _page(client, ("violations", "count"), "map").text
+    assert (
+        "раница показана схематично, по данным 2018 года; "
+        "официальные границы — у уполномоченного органа" in said
+    )

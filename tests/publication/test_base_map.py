@@ -49,11 +49,12 @@ def test_every_reporting_unit_has_one_point_and_three_names(zooms: Zooms, releas
 def test_polygons_are_those_of_the_units_and_names_stand_inside(zooms: Zooms) -> None:
     for zoom, layers in zooms.items():
         points = {d.id: d for d in layers["unit_point"] if d.said["polygon"]}
-        assert len(points) == 42
+        assert len(points) == 55
         drawn = {d.id: d.said for d in layers["unit"]}
-        assert {id: said["soate"] for id, said in drawn.items()} == {
-            id: d.said["soate"] for id, d in points.items()
-        }
+        told = {id: d.said["soate"] for id, d in points.items()}
+        shown = {id: said["soate"] for id, said in drawn.items()}
+        assert shown == {id: told[id] for id in shown}
+        assert zoom < 5 or shown == told, "a town is too small only where the country is a stamp"
         if zoom == 10:
             for id, point in points.items():
                 pieces = [d.on_map for d in layers["unit"] if d.id == id]
@@ -76,7 +77,7 @@ def test_neighbours_share_a_border_at_every_zoom() -> None:
     west = shapely.Polygon([(73, 41), *ragged, (73, 42)])
     east = shapely.Polygon([(75, 41), *ragged, (75, 42)])
     areas = (Area("1", 1, "district", "7", west), Area("2", 2, "district", "8", east))
-    found = decoded(base_tiles(Base(areas, official=True, labels=())))
+    found = decoded(base_tiles(Base(areas, labels=())))
     for layers in found.values():
         pieces: dict[Any, list[shapely.Geometry]] = {}
         for d in layers["unit"]:

@@ -47,3 +47,13 @@ test("what is simulated has a line of its own kind", () => {
   assert.equal(dashed.length, 1);
   assert.match(JSON.stringify(dashed[0]), /"sim"/);
 });
+
+test("the border of the state is thinner than those of the districts, at every zoom", () => {
+  const widths = (id: string) => {
+    const layer = styleOf(SOURCES, PALETTE, "ky", UNITS).layers.find((one) => one.id === id);
+    const said = (layer as unknown as { paint: { "line-width": (string | number)[] } }).paint["line-width"];
+    return said.filter((part): part is number => typeof part === "number" && part < 5);
+  };
+  const [state, districts] = [widths("country"), widths("unit-edge")];
+  assert.ok(state.length === 2 && state.every((width, i) => width < (districts[i] ?? 0)));
+});

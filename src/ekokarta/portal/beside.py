@@ -9,27 +9,24 @@ from ekokarta.portal.catalogue import address, entry
 from ekokarta.portal.layer_key import layer_keys
 from ekokarta.portal.object_panel import object_panel, same_place
 from ekokarta.portal.screen import Screen
-from ekokarta.portal.svg_map import squares_drawn
+from ekokarta.portal.svg_map import how_drawn
 from ekokarta.portal.unit_panel import unit_panel
 from ekokarta.portal.words import card as card_words
-from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import map as words
-from ekokarta.portal.words.frame import NOBODY
 from ekokarta.reading import Release
-from ekokarta.release import BASE_TILES, RELIEF_TILES
+from ekokarta.release import BASE_TILES, RELIEF_TILES, said_of_borders
 from ekokarta.terms import Term
 
 
 def about(release: Release, screen: Screen) -> dict[str, Any]:
     """Whose numbers, whose borders, and where the same numbers stand as a table and as tiles."""
-    question, sketch = screen.question, release.sketch
-    borders = district_words.GENERALISED if sketch.generalised else district_words.BOUNDARIES
+    question = screen.question
     return {
         "table": reverse("districts") + question.address(),
         "tiles": reverse("districts") + question.address(view="tiles"),
         "agreements": entry(release, question.layer)["agreements"],
-        "borders": borders.filled(source=sketch.source or NOBODY),
-        "squares": district_words.SQUARES.filled(n=squares_drawn(release)),
+        "borders": said_of_borders(release.sketch),
+        "squares": how_drawn(release),
     }
 
 

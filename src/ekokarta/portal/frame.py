@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
+from ekokarta.release import said_of_borders
 from ekokarta.terms import LANGUAGES, said_date, spoken
 
 TONGUES = {
@@ -44,6 +45,7 @@ def _of_release(release: Release) -> dict[str, Any]:
     return {
         "as_of": str(words.AS_OF.filled(day=said_date(manifest.newest_change))),
         "may_use": str(words.MAY_USE.filled(licence=manifest.licence)),
+        "borders": said_of_borders(release.sketch),
         "places": partial(_places, release),
     }
 

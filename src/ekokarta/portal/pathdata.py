@@ -36,12 +36,12 @@ def subpaths(path: str) -> list[Subpath]:
     return found
 
 
-def thinned(path: str) -> str:
-    """The same lines on a grid of half pixels, relative, without a byte too many.
+def thinned(path: str, steps: int = STEPS) -> str:
+    """The same lines on a grid of half pixels, or of `steps` to a pixel, without a byte too many.
 
     Two units which share a border share its points, so they still do on the grid.
     """
-    return "".join(_written(_on_grid(sub), sub.closed) for sub in subpaths(path))
+    return "".join(_written(_on_grid(sub, steps), sub.closed, steps) for sub in subpaths(path))
 
 
 def _pairs(command: str, numbers: list[float]) -> list[Point]:
@@ -58,25 +58,25 @@ def _moved(command: str, x: float, y: float, a: float, b: float) -> Point:
     return {"H": (a, y), "V": (x, b)}.get(command, (a, b))
 
 
-def _on_grid(sub: Subpath) -> list[tuple[int, int]]:
-    cells = [(round(x * STEPS), round(y * STEPS)) for x, y in sub.points]
+def _on_grid(sub: Subpath, steps: int) -> list[tuple[int, int]]:
+    cells = [(round(x * steps), round(y * steps)) for x, y in sub.points]
     kept = [cell for cell, _ in groupby(cells)]
     return kept[:-1] if sub.closed and len(kept) > 1 and kept[0] == kept[-1] else kept
 
 
-def _written(cells: list[tuple[int, int]], closed: bool) -> str:
+def _written(cells: list[tuple[int, int]], closed: bool, steps: int) -> str:
     if len(cells) < (3 if closed else 2):
         return ""  # smaller than the grid
-    steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(cells)]
-    drawn = "".join(f" {_pair(*step)}" for step in steps).replace(" -", "-").lstrip()
-    return f"M{_pair(*cells[0])}l{drawn}{'z' if closed else ''}"
+    moves = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(cells)]
+    drawn = "".join(f" {_pair(*move, steps)}" for move in moves).replace(" -", "-").lstrip()
+    return f"M{_pair(*cells[0], steps)}l{drawn}{'z' if closed else ''}"
 
 
-def _pair(x: int, y: int) -> str:
-    return f"{_short(x)} {_short(y)}".replace(" -", "-")
+def _pair(x: int, y: int, steps: int) -> str:
+    return f"{_short(x, steps)} {_short(y, steps)}".replace(" -", "-")
 
 
-def _short(n: int) -> str:
+def _short(n: int, steps: int) -> str:
     """«.5», «-12», «3.5»."""
-    text = f"{n / STEPS:g}"
+    text = f"{n / steps:g}"
     return text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text

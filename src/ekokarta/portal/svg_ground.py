@@ -17,14 +17,16 @@ PATTERNS = (
     '<path class="p-h0" d="M0 0h6v6H0z"/><circle class="p-h1" cx="2" cy="2" r="1.1"/></pattern>'
 )
 "Hatch says «not reported», dots say «withheld»; neither is ever decoration."
+NEAR = 10
+"Steps to a pixel of the drawing on the map of a part of the country."
 RELIEF = (69.05, 39.0474, 80.4548, 43.4202)
 "Degrees: west, south, east, north of the shaded relief."
 
 
 @lru_cache(maxsize=8)
-def definitions(release: Release) -> str:
+def definitions(release: Release, *, near: bool = False) -> str:
     """Patterns and the outline of the country, which is drawn three times from here."""
-    outline = thinned(release.sketch.outline)
+    outline = fine(seen(release, near).outline, near)
     return (
         f'<defs>{PATTERNS}<path id="o" d="{outline}"/>'
         '<clipPath id="c"><use href="#o"/></clipPath></defs><use href="#o" class="land"/>'
@@ -32,13 +34,23 @@ def definitions(release: Release) -> str:
 
 
 @lru_cache(maxsize=8)
-def upon(release: Release, *, oblasts: bool = True) -> str:
-    """Rivers, relief, borders and lakes, over the colours of the units."""
-    sketch = release.sketch
-    borders = f'<path class="obl" d="{thinned(sketch.oblasts)}"/>' if oblasts else ""
-    lakes = "".join(f'<path class="wat" d="{thinned(lake)}"/>' for lake in sketch.lakes)
-    rivers = f'<path class="riv" d="{thinned(sketch.rivers)}"/>'
+def upon(release: Release, *, near: bool = False) -> str:
+    """Rivers, relief, borders and lakes, over the colours of the units; `near` without oblasts."""
+    sketch = seen(release, near)
+    borders = "" if near else f'<path class="obl" d="{thinned(sketch.oblasts)}"/>'
+    lakes = "".join(f'<path class="wat" d="{fine(lake, near)}"/>' for lake in sketch.lakes)
+    rivers = f'<path class="riv" d="{thinned(release.sketch.rivers)}"/>'
     return f'{rivers}{_relief(sketch)}{borders}<use href="#o" class="out"/>{lakes}'
+
+
+def seen(release: Release, near: bool) -> Sketch:
+    """The drawing for the whole country, or the finer one for a part of it, if the release has it."""
+    return (release.sketch.closer if near else None) or release.sketch
+
+
+def fine(path: str, near: bool) -> str:
+    """A path as fine as the screen shows it: a part of the country is drawn larger."""
+    return thinned(path, NEAR) if near else thinned(path)
 
 
 def view_box(sketch: Sketch, box: Box | None = None) -> str:

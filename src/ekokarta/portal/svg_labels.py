@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from math import hypot
 
 from ekokarta.portal.bounds import Box
-from ekokarta.portal.svg_map import FAR, LAKE_AT, label, lake_label
+from ekokarta.portal.svg_map import LAKE_AT, label, lake_label, size_of
 from ekokarta.reading import Release
 from ekokarta.release import Sketch, UnitFacts
 
 LETTER, LINE, BELOW = 5.5, 9.0, 11.0
 "Of a label: width of a letter, height, and how far below a square it stands, in pixels."
-LARGER = 1.3
-"On a wide part of the map labels are so many times larger, or nobody could read them."
 
 
 def labels(release: Release, first: Sequence[UnitFacts], box: Box, full: Sequence[Box] = ()) -> str:
@@ -20,7 +18,7 @@ def labels(release: Release, first: Sequence[UnitFacts], box: Box, full: Sequenc
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     near = [u for u in release.manifest.units if u not in first and _inside(sketch, u, box)]
     near.sort(key=lambda u: _distance(sketch, u, middle))
-    size = LARGER if box.width > FAR else 1.0
+    _, size = size_of(box)
     taken = [*full, _around(*sketch.at(*LAKE_AT), 60, size)]
     drawn = lake_label(sketch)
     for each in [u for u in first if u.key in sketch.points] + near:

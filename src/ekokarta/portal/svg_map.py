@@ -9,14 +9,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ekokarta.portal.bounds import Box, bounds
 from ekokarta.portal.classes import Ink
-from ekokarta.portal.pathdata import thinned
-from ekokarta.portal.svg_ground import definitions, upon, view_box
-from ekokarta.portal.words.districts import LAKE
+from ekokarta.portal.svg_ground import definitions, fine, seen, upon, view_box
+from ekokarta.portal.words.districts import CLASSES, LAKE, SQUARES
 from ekokarta.reading import Release
 from ekokarta.release import Sketch
 
-FAR = 300.0
-"From this width of a part on, in pixels, its labels are larger."
+SIZES = ((150.0, "near", 0.4), (300.0, "", 1.0), (1e9, "far", 1.3))
+"Up to which width of a part, in pixels, its labels and lines have which class and which size."
 SQUARE, SMALL = 10, 4
 "Side of a city which has no outline, on the whole map and on a part of it."
 LABELLED = {
@@ -101,30 +100,31 @@ def part_map(
     Without a box it is the country with its oblasts, of whose districts only the chosen are drawn.
     """
     keys = set(chosen)
-    near = [
+    close = [
         (key, path)
-        for key, path in _paths(release)
+        for key, path in _paths(release, near=box is not None)
         if (_bounds(path).meets(box) if box else key in keys)
     ]
-    fills = "".join(f'<path class="u {"q2" if k in keys else "q1"}" d="{p}"/>' for k, p in near)
-    frames = "".join(f'<path class="sel" d="{path}"/>' for key, path in near if key in keys)
+    fills = "".join(f'<path class="u {"q2" if k in keys else "q1"}" d="{p}"/>' for k, p in close)
+    frames = "".join(f'<path class="sel" d="{path}"/>' for key, path in close if key in keys)
     squares = "".join(
         f'<rect class="city {"q5" if key in keys else "q1"}" {_square(release.sketch, key, SMALL)}/>'
         for key in _squares(release)
         if (box.holds(*release.sketch.points[key]) if box else key in keys)
     )
-    over = upon(release, oblasts=box is None)
-    size = "half" if not box else "dm" if box.width <= FAR else "dm far"
+    over = upon(release, near=box is not None)
+    size = "half" if not box else f"dm {size_of(box)[0]}"
     return mark_safe(
         f'<svg class="map {size}" viewBox="{view_box(release.sketch, box)}" '
         f'role="img" aria-label="{escape(title)}">'
-        f"{definitions(release)}{fills}{over}{frames}{squares}{inside}</svg>"
+        f"{definitions(release, near=box is not None)}{fills}{over}{frames}{squares}{inside}</svg>"
     )
 
 
-def squares_drawn(release: Release) -> int:
-    """How many units have no outline and are drawn as squares."""
-    return len(_squares(release))
+def how_drawn(release: Release) -> str:
+    """That the classes do not change, and how many units have no outline and are drawn as squares."""
+    drawn = len(_squares(release))
+    return f"{SQUARES.filled(n=drawn)} {CLASSES}" if drawn else str(CLASSES)
 
 
 def outline_of(release: Release, key: str) -> Box | None:
@@ -149,15 +149,20 @@ def lake_label(sketch: Sketch) -> str:
     return label(x, y, str(LAKE), "lbl w")
 
 
+def size_of(box: Box) -> tuple[str, float]:
+    """The class of a part of the map, and how large its labels are, so that they look alike."""
+    return next((css, size) for width, css, size in SIZES if box.width <= width)
+
+
 @lru_cache(maxsize=1000)
 def _bounds(path: str) -> Box:
     return bounds(path)
 
 
 @lru_cache(maxsize=4)
-def _paths(release: Release) -> tuple[tuple[str, str], ...]:
+def _paths(release: Release, *, near: bool = False) -> tuple[tuple[str, str], ...]:
     """The outlines, ready for an attribute."""
-    return tuple((key, thinned(path)) for key, path in release.sketch.units.items())
+    return tuple((key, fine(path, near)) for key, path in seen(release, near).units.items())
 
 
 @lru_cache(maxsize=4)

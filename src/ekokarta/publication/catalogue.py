@@ -20,9 +20,11 @@ from ekokarta.release import (
     LayerFacts,
     MeasureFacts,
     NameFacts,
+    Sketch,
     Status,
     UnitFacts,
     level_of,
+    said_of_borders,
 )
 from ekokarta.terms import Term, Theme
 from ekokarta.territory.unit import Unit, UnitType
@@ -138,16 +140,16 @@ def words() -> dict[str, dict[str, Term]]:
     }
 
 
-NOTICES = (
+def notices(sketch: Sketch) -> tuple[Term, ...]:
+    """Whose drawings the maps show: the borders that are drawn now, lakes and rivers, relief."""
+    return (said_of_borders(sketch), *DRAWINGS)
+
+
+DRAWINGS = (
     Term(
-        ru="Границы районов: geoBoundaries 2010, CC BY-SA 3.0 (обобщены).",
-        ky="Райондордун чек аралары: geoBoundaries 2010, CC BY-SA 3.0 (жалпыланган).",
-        en="District borders: geoBoundaries 2010, CC BY-SA 3.0 (generalised).",
-    ),
-    Term(
-        ru="Очертания страны и областей: Natural Earth. Озёра и реки: GSHHG (LGPL-3), Natural Earth.",
-        ky="Өлкөнүн жана облустардын чеги: Natural Earth. Көлдөр, дарыялар: GSHHG (LGPL-3), Natural Earth.",
-        en="Outline and oblasts: Natural Earth. Lakes and rivers: GSHHG (LGPL-3), Natural Earth.",
+        ru="Озёра и реки: GSHHG (LGPL-3), Natural Earth; берега Иссык-Куля и Сон-Куля — края районов.",
+        ky="Көлдөр, дарыялар: GSHHG (LGPL-3), Natural Earth; Ысык-Көл менен Соң-Көлдүн жээги — райондордун чети.",
+        en="Lakes and rivers: GSHHG (LGPL-3), Natural Earth; Issyk-Kul and Son-Kul end where the districts begin.",
     ),
     Term(ru="Рельеф: GEBCO 2023.", ky="Рельеф: GEBCO 2023.", en="Relief: GEBCO 2023."),
 )

@@ -11,7 +11,7 @@ from ekokarta.journal.models import Change, SignOff
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.owing import in_debt
 from ekokarta.publication.agreements import agreements_of, deliveries, system_facts
-from ekokarta.publication.catalogue import NOTICES, Cells, layer_facts, unit_facts, words
+from ekokarta.publication.catalogue import Cells, layer_facts, notices, unit_facts, words
 from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
 from ekokarta.publication.files import signoffs, statistics
@@ -57,7 +57,8 @@ def contents(
     work = Work(shown, tuple(years), day.year, kept or Kept())
     tables, cells = work.tables(), work.cells()
     facts = unit_facts(now)
-    tiles, tile_facts = tiled(shown.layers, tables, facts, years)
+    sketch = drawn(now)
+    tiles, tile_facts = tiled(shown.layers, tables, facts, years, sketch)
     manifest = Manifest(
         release="",
         newest_change=day.isoformat(),
@@ -72,14 +73,14 @@ def contents(
         systems=system_facts(shown.grounds),
         agreements=agreements_of(shown.agreements, shown.day),
         words=words(),
-        notices=NOTICES,
+        notices=notices(sketch),
     )
     files: Files = {
         **work.files(),
         STATISTICS: statistics(chain.from_iterable(cells.values())),
         SIGNOFFS: signoffs(_complete(shown)),
         **tiles,
-        MAP: drawn(now).to_json(),
+        MAP: sketch.to_json(),
         CATALOGUE: manifest.to_json(),
         VERIFIER: assembled(),
     }

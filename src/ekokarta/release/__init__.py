@@ -1,6 +1,7 @@
 """The format of what is published, shared by its writer and its reader. Plain Python."""
 
 from ekokarta.release.agreement import AgreementFacts, Ground, Stage, SystemFacts
+from ekokarta.release.borders import said_of_borders
 from ekokarta.release.cell import WITHHELD, Caveat, Cell, Status
 from ekokarta.release.files import (
     BASE_TILES,
@@ -104,6 +105,7 @@ __all__ = [
     "page_of",
     "rows_of",
     "said",
+    "said_of_borders",
     "tenths",
     "tiles_of",
     "words_of_classes",

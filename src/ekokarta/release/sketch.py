@@ -26,6 +26,10 @@ class Sketch:
     source: str = ""
     valid_from: str = ""
     "The day from which the newest boundaries are valid; empty where that is not known."
+    as_of: str = ""
+    "The day whose boundaries are drawn, in force since `valid_from` or earlier; empty where not known."
+    closer: "Sketch | None" = None
+    "The same borders and lakes in the same box, as fine as the map of one district needs; no rivers."
     scale: tuple[float, float, float, float] = (1.0, 0.0, -1.0, 0.0)
     "x = scale[0] * longitude + scale[1]; y = scale[2] * latitude + scale[3]."
 
@@ -46,5 +50,7 @@ class Sketch:
         for name in ("lakes", "scale"):
             if name in known:
                 known[name] = tuple(known[name])
+        if known.get("closer"):
+            known["closer"] = cls.from_json(json.dumps(known["closer"]).encode())
         known["points"] = {k: (x, y) for k, (x, y) in known.get("points", {}).items()}
         return cls(**known)

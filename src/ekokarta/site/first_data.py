@@ -1,14 +1,12 @@
 """First data: the facts that the product ships, and simulated rows, both through intake only."""
 
 import csv
-import json
 from collections.abc import Callable, Collection, Iterator
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 
 from django.apps import apps
-from shapely.geometry import shape
 
 from ekokarta.intake import Taken, take
 from ekokarta.intake.simulated import read_hints, signatures, simulated_sheet
@@ -16,18 +14,12 @@ from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, SignOff
 from ekokarta.journal.signing import lift_all, sign_off_all
 from ekokarta.journal.undoing import withdraw
-from ekokarta.journal.writing import journal
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, known_layers, layers_of
-from ekokarta.publication.ground import GEO
+from ekokarta.site.default_boundaries import draw_default_boundaries
 from ekokarta.site.demo_agreements import agree_to_the_demo
 from ekokarta.staff.system import second_system_user, system_user
-from ekokarta.territory.boundary import Boundary, Epoch
-from ekokarta.territory.drawings import import_boundaries
 from ekokarta.territory.unit import Unit
-
-BISHKEK = "41711000000000"
-DEFAULT_BOUNDARIES = "geoBoundaries KGZ-ADM2 2010 (CC BY-SA 3.0); Bishkek: Natural Earth"
 
 
 def seed() -> Iterator[tuple[str, Taken]]:
@@ -37,25 +29,13 @@ def seed() -> Iterator[tuple[str, Taken]]:
     """
     for layer in references_first():
         file = _file(layer, "seed", ".csv")
-        if not file.exists() or _taken_before(layer, content := shipped(layer, file)):
-            continue
-        yield (
-            layer.slug,
-            take(layer, file.name, content, by=system_user(), accept=True, yielding=True),
-        )
-        if layer.slug == "units" and not Epoch.objects.exists():
+        if file.exists() and not _taken_before(layer, content := shipped(layer, file)):
+            yield (
+                layer.slug,
+                take(layer, file.name, content, by=system_user(), accept=True, yielding=True),
+            )
+        if layer.model is Unit:
             draw_default_boundaries()
-
-
-def draw_default_boundaries() -> None:
-    """The generalised polygons which the product may ship: 41 districts and cities, and Bishkek."""
-    drawn = import_boundaries(
-        GEO / "districts.geojson", "", source=DEFAULT_BOUNDARIES, generalised=True
-    )
-    oblasts = json.loads((GEO / "oblasts.geojson").read_text(encoding="utf-8"))["features"]
-    bishkek = next(f for f in oblasts if f["properties"]["name"] == "Bishkek")
-    Boundary.objects.create(epoch=drawn.epoch, unit_id=BISHKEK, geometry=shape(bishkek["geometry"]))
-    journal(drawn.epoch, {"edition": [None, "1"]}, by=system_user(), created=True)
 
 
 def demo(only: Collection[Layer] = ()) -> Iterator[tuple[str, Taken]]:

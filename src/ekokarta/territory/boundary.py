@@ -11,12 +11,14 @@ class Epoch(models.Model):
     """The boundaries of the country from `valid_from` on.
 
     A better drawing of the same day is a new edition of the same epoch: it replaces the polygons
-    and never counts as a change of boundary. `valid_from` empty: the day is not known (first epoch).
+    and never counts as a change of boundary. `valid_from` empty: since when they hold is not known
+    (first epoch); `as_of` is the day whose state the drawing shows, if that is known.
     """
 
     valid_from = models.CharField(max_length=10, blank=True, unique=True)
     edition = models.PositiveSmallIntegerField(default=1)
     source = models.TextField()
+    as_of = models.CharField(max_length=10, blank=True)
     generalised = models.BooleanField(default=False)
 
     class Meta:
@@ -24,6 +26,11 @@ class Epoch(models.Model):
 
     def __str__(self) -> str:
         return self.valid_from or "—"
+
+    @property
+    def shown_as_of(self) -> str:
+        """The day whose state is drawn; empty where it is not known."""
+        return self.as_of or self.valid_from
 
 
 class Boundary(models.Model):

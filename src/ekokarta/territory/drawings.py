@@ -41,11 +41,12 @@ class Drawn:
 
 @transaction.atomic
 def import_boundaries(
-    file: Path, valid_from: str, *, source: str, generalised: bool = False
+    file: Path, valid_from: str, *, source: str, generalised: bool = False, as_of: str = ""
 ) -> Drawn:
     """Take the polygons of a file for the boundaries from `valid_from` on.
 
-    The same day again is a new edition of the same epoch. Coordinates become EPSG:4326, 2-D and
+    The same day again is a new edition of the same epoch. `as_of` is the day whose state is drawn,
+    if that is not `valid_from`. Coordinates become EPSG:4326, 2-D and
     valid. Raises Misunderstood where nothing can be read or no polygon can be matched.
     """
     shapes = _read(file)
@@ -53,10 +54,12 @@ def import_boundaries(
     if not found:
         raise Misunderstood(NO_MATCH.filled(file=file.name))
     epoch, new = Epoch.objects.get_or_create(
-        valid_from=valid_from, defaults={"source": source, "generalised": generalised}
+        valid_from=valid_from,
+        defaults={"source": source, "generalised": generalised, "as_of": as_of},
     )
     if not new:
         epoch.edition, epoch.source, epoch.generalised = epoch.edition + 1, source, generalised
+        epoch.as_of = as_of
         epoch.save()
         epoch.boundaries.all().delete()
     Boundary.objects.bulk_create(

@@ -17,12 +17,10 @@ EXAMPLES = {Status.MEASURED: "12", Status.ZERO: "0", Status.NON_DETECT: "< 0,5"}
 @page
 def about(request: HttpRequest, release: Release) -> HttpResponse:
     """The methods in plain words."""
-    sketch = release.sketch
     return show(
         request, release, "about", words,
         statuses=[_status(status) for status in Status],
         caveats=[_caveat(caveat) for caveat in Caveat],
-        drawn=words.DRAWN.filled(source=sketch.source) if sketch.source else "",
         ch=change_words,
         notices=release.manifest.notices,
     )  # fmt: skip

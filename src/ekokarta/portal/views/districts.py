@@ -15,10 +15,9 @@ from ekokarta.portal.places import short_name
 from ekokarta.portal.question import NOBODY, understood
 from ekokarta.portal.ranks import quarters
 from ekokarta.portal.remarks import remarks
-from ekokarta.portal.svg_map import squares_drawn
+from ekokarta.portal.svg_map import how_drawn
 from ekokarta.portal.words import change as change_words
 from ekokarta.portal.words import districts as words
-from ekokarta.portal.words.frame import NOBODY as UNNAMED
 from ekokarta.reading import Release
 from ekokarta.release import Status
 
@@ -74,11 +73,8 @@ def _remarks(release: Release, comparison: Comparison) -> dict[str, Any]:
     cells = [cell for line in comparison.lines for cell in line.cells.values()]
     said = remarks(cells)
     unsaid = any(cell.status is Status.NOT_REPORTED for cell in cells)
-    sketch = release.sketch
-    drawn = words.GENERALISED if sketch.generalised else words.BOUNDARIES
     return {
         **said,
         "unsigned": unsaid and not said["simulated"],
-        "boundaries": drawn.filled(source=sketch.source or UNNAMED),
-        "squares": words.SQUARES.filled(n=squares_drawn(release)),
+        "squares": how_drawn(release),
     }

@@ -18,6 +18,7 @@ from ekokarta.portal.svg_points import points
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import map as words
 from ekokarta.reading import Release
+from ekokarta.release import said_of_borders
 
 FEW = 3
 "Measures of each register in the list; of the one on the map all."
@@ -45,7 +46,7 @@ def map_screen(request: HttpRequest, release: Release) -> HttpResponse:
         layers=layer_list(release, screen),
         painting=now,
         picture=_picture(release, screen, now),
-        credits=release.manifest.notices,
+        credits=[n for n in release.manifest.notices if n != said_of_borders(release.sketch)],
         base_map=beside.base_map(release),
         scale=" ".join(f"{part:g}" for part in release.sketch.scale),
         **beside.about(release, screen),

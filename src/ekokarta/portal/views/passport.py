@@ -30,10 +30,11 @@ from ekokarta.release import (
     UNIT_LEVEL,
     NameFacts,
     UnitFacts,
+    said_of_borders,
 )
 from ekokarta.terms import Term, in_each, said_date, said_number
 
-MARGIN, ASPECT, LEAST = 0.7, 1.75, 120.0
+MARGIN, ASPECT, LEAST = 0.7, 1.75, 90.0
 "Of the small map: share of the unit's size around it, width to height, least width in pixels."
 
 
@@ -124,13 +125,10 @@ def _name(name: NameFacts) -> str:
     return f"{name.title} ({time})" if time else str(name.title)
 
 
-def _boundary(release: Release, unit: UnitFacts) -> Term | str:
+def _boundary(release: Release, unit: UnitFacts) -> Term:
     sketch = release.sketch
-    if not any(key in sketch.units for key in drawn_below(release, unit)):
-        return words.NO_POLYGON
-    if sketch.generalised:
-        return f"{words.GENERALISED} ({sketch.source})" if sketch.source else words.GENERALISED
-    return sketch.source
+    drawn = any(key in sketch.units for key in drawn_below(release, unit))
+    return said_of_borders(sketch) if drawn else words.NO_POLYGON
 
 
 def _map(release: Release, unit: UnitFacts) -> str:

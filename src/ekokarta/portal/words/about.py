@@ -152,17 +152,22 @@ TIME_SAYS = (
 )
 BOUNDARIES = Term(ru="Границы", ky="Чек аралар", en="Boundaries")
 BOUNDARIES_SAY = Term(
-    ru="По умолчанию карта рисуется по обобщённому открытому набору, а не по официальным границам: он "
-    "показывает, где район, но не решает, чей участок. Города без контура показаны квадратами наравне с "
-    "районами. Официальные границы загружаются отдельно, и карта тогда говорит об этом.",
-    ky="Карта демейки боюнча расмий эмес, жалпыланган ачык топтом менен тартылат: ал район кайда экенин "
-    "көрсөтөт, бирок жер кимдики экенин чечпейт. Сызыгы жок шаарлар райондор менен тең төрт бурчтук болуп "
-    "көрсөтүлгөн. Расмий чек аралар өзүнчө жүктөлөт, карта ошондо муну айтат.",
-    en="By default the map is drawn from a generalised open dataset, not from official boundaries: it shows "
-    "where a district is and does not decide whose a plot is. Cities without an outline are squares of equal "
-    "standing. Official boundaries are loaded separately, and the map then says so.",
+    ru="По умолчанию карта рисуется по упрощённому открытому чертежу Министерства чрезвычайных ситуаций 2018 года: "
+    "40 районов, Бишкек, Ош и 13 городов. Области и страна складываются из районов, отдельно они не чертятся. "
+    "Чертёж показывает, где район, но не решает ни чей участок, ни спор о границе; площади берутся из документов, "
+    "а не с чертежа. Четыре внутригородских района Бишкека контура не имеют. Официальные границы загружаются "
+    "одной командой, и карта тогда говорит об этом.",
+    ky="Карта демейки боюнча Өзгөчө кырдаалдар министрлигинин 2018-жылдагы жөнөкөйлөтүлгөн ачык чиймеси менен "
+    "тартылат: 40 район, Бишкек, Ош жана 13 шаар. Облустар менен өлкө райондордон түзүлөт, өзүнчө тартылбайт. "
+    "Чийме район кайда экенин көрсөтөт, бирок жер кимдики экенин да, чек ара талашын да чечпейт; аянттар чиймеден "
+    "эмес, документтерден алынат. Бишкектин ичиндеги төрт райондун сызыгы жок. Расмий чек аралар бир буйрук менен "
+    "жүктөлөт, карта ошондо муну айтат.",
+    en="By default the map is drawn from a simplified open drawing of the Ministry of Emergency Situations of 2018: "
+    "40 districts, Bishkek, Osh and 13 cities. Oblasts and the country are made of the districts and never drawn "
+    "apart. The drawing shows where a district is; it decides neither whose a plot is nor a dispute about a border, "
+    "and areas come from documents, not from it. The four districts inside Bishkek have no outline. Official "
+    "boundaries are loaded by one command, and the map then says so.",
 )
-DRAWN = Term(ru="Сейчас: {source}.", ky="Азыр: {source}.", en="Now: {source}.")
 RELEASES = Term(ru="Выпуск", ky="Чыгарылыш", en="Release")
 RELEASES_SAY = Term(
     ru="Страницы показывают выпуск данных: набор файлов, номер которого вычислен из их содержания. Любой может "

@@ -84,20 +84,15 @@ NOWHERE = Term(
     ky="Району жок (өлкөдө саналган, райондорго жазылган эмес):",
     en="Without a district (counted in the country, ascribed to none):",
 )
-GENERALISED = Term(
-    ru="Границы районов обобщённые, не официальные ({source}).",
-    ky="Райондордун чек аралары жалпыланган, расмий эмес ({source}).",
-    en="The boundaries are generalised, not official ({source}).",
+CLASSES = Term(
+    ru="Классы одни для всех лет.",
+    ky="Класстар бардык жылдарга бирдей.",
+    en="The classes are the same in all years.",
 )
-BOUNDARIES = Term(
-    ru="Границы районов: {source}.",
-    ky="Райондордун чек аралары: {source}.",
-    en="Boundaries: {source}.",
-)  # fmt: skip
 SQUARES = Term(
-    ru="Города без границ показаны квадратами ({n}). Классы одни для всех лет.",
-    ky="Чек арасы жок шаарлар төрт бурчтук менен көрсөтүлгөн ({n}). Класстар бардык жылдарга бирдей.",
-    en="Cities without a boundary are drawn as squares ({n}). The classes are the same in all years.",
+    ru="Территории без контура показаны квадратами ({n}).",
+    ky="Сызыгы жок аймактар төрт бурчтук менен көрсөтүлгөн ({n}).",
+    en="Units without an outline are drawn as squares ({n}).",
 )
 TILES = Term(
     ru="Каждая единица — одна плитка, все видны одинаково; города со скруглёнными углами; жирная "

@@ -29,9 +29,6 @@ NAMES = Term(ru="Прежние и другие названия", ky="Муру�
 SINCE = Term(ru="с {day}", ky="башталышы: {day}", en="since {day}")
 UNTIL = Term(ru="до {day}", ky="аягы: {day}", en="until {day}")
 BOUNDARY = Term(ru="Граница", ky="Чек арасы", en="Boundary")
-GENERALISED = Term(
-    ru="обобщённая, не официальная", ky="жалпыланган, расмий эмес", en="generalised, not official"
-)
 NO_POLYGON = Term(
     ru="нет контура, показан точкой",
     ky="сызыгы жок, чекит менен",

@@ -28,8 +28,11 @@ class Feature(NamedTuple):
     id: int | None = None
 
 
-def archive(features: Iterable[Feature], bounds: Bounds) -> bytes:
-    """The features in their order as vector tiles; `bounds`: west, south, east, north in degrees."""
+def archive(features: Iterable[Feature], bounds: Bounds, attribution: str = "") -> bytes:
+    """The features in their order as vector tiles; `bounds`: west, south, east, north in degrees.
+
+    `attribution` says whose drawings they are; empty: the file says nothing of it.
+    """
     tiles: dict[Tile, dict[str, list[Feature]]] = defaultdict(lambda: defaultdict(list))
     for feature in features:
         tiles[feature.tile][feature.layer].append(feature)
@@ -37,7 +40,8 @@ def archive(features: Iterable[Feature], bounds: Bounds) -> bytes:
     writer = Writer(sink)
     for tile in sorted(tiles, key=lambda tile: tile.number):
         writer.write_tile(tile.number, gzip.compress(encoded(tiles[tile]), mtime=0))
-    writer.finalize(_header(bounds), {"vector_layers": _contents(tiles)})
+    told = {"attribution": attribution} if attribution else {}
+    writer.finalize(_header(bounds), {"vector_layers": _contents(tiles), **told})
     return sink.getvalue()
 
 

@@ -7,7 +7,7 @@ import pyarrow as pa
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ekokarta.publication.ground import Drawn, shipped
+from ekokarta.publication.ground import Drawn, lakes_of
 from ekokarta.release import REPORTING, UnitFacts
 from ekokarta.terms import Term
 
@@ -60,9 +60,9 @@ def _at(unit: UnitFacts, polygon: BaseGeometry | None) -> At:
     return float(x), float(y)
 
 
-def lake_labels() -> Iterable[Label]:
+def lake_labels(polygons: Drawn) -> Iterable[Label]:
     """The lakes that are drawn, the largest first."""
-    for rank, (said, lake) in enumerate(shipped("lakes"), 1):
+    for rank, (said, lake) in enumerate(lakes_of(polygons), 1):
         names = Term(ru=said["name_ru"], ky=said["name_ky"], en=said["name_en"])
         point = lake.representative_point()
         yield Label("lake_label", (point.x, point.y), (("rank", rank), *named(names)), rank)

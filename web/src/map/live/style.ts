@@ -59,7 +59,7 @@ function lines(palette: Palette): LayerSpecification[] {
     { ...tiles("river"), type: "line", layout: round, paint: { "line-color": palette.river, "line-opacity": 0.75, "line-width": wider(0.8, 2) } },
     { ...tiles("unit", "unit-edge"), type: "line", layout: round, paint: { "line-color": palette.edge, "line-width": wider(0.8, 1.6) } },
     { ...tiles("oblast"), type: "line", layout: round, paint: { "line-color": palette.oblast, "line-opacity": 0.8, "line-width": wider(1.2, 2.4) } },
-    { ...tiles("country"), type: "line", layout: round, paint: { "line-color": palette.country, "line-width": wider(1.5, 3) } },
+    { ...tiles("country"), type: "line", layout: round, paint: { "line-color": palette.country, "line-width": wider(0.7, 1.4) } },
     { ...tiles("lake"), type: "fill", paint: { "fill-color": palette.lake, "fill-outline-color": palette.shore } },
     { ...tiles("unit", "chosen-halo"), type: "line", filter: among([]), layout: round, paint: { "line-color": palette.halo, "line-width": 6 } },
     { ...tiles("unit", "chosen"), type: "line", filter: among([]), layout: round, paint: { "line-color": palette.ink, "line-width": 3 } },
