@@ -15,6 +15,7 @@ from ekokarta.publication.contents import Files, contents
 from ekokarta.publication.files import listed, settle, settle_names, settle_shared
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import remember
+from ekokarta.publication.sealing import seal_by_server
 from ekokarta.publication.tidy import alone_in, discard, forget, forget_all_but
 from ekokarta.reading import Release
 from ekokarta.reading.whole import damaged
@@ -113,6 +114,7 @@ def _written(root: Path, beside: Path, files: Files, manifest: Manifest) -> str:
     every = sorted((*draft.files, *listed({CHANGES: changes})), key=lambda file: file.path)
     whole = replace(draft, files=tuple(every)).named()
     settle(beside / MANIFEST, whole.to_json())
+    seal_by_server(beside)
     return whole.release
 
 

@@ -18,13 +18,17 @@ def of_signature(folder: Path, manifest: Any, text: bytes, key: str) -> Iterator
     if not file.exists():
         yield ("signature" if key else "unsigned"), "signature.json"
         return
-    said = json.loads(file.read_bytes())
-    message = message_of(said["role"], said["name"], manifest, text)
-    whole = verified(bytes.fromhex(said["key"]), message, bytes.fromhex(said["signature"]))
+    try:
+        said = json.loads(file.read_bytes())
+        who = f"{said['role']}: {said['name']}, {said['key']}"
+        message = message_of(said["role"], said["name"], manifest, text)
+        whole = verified(bytes.fromhex(said["key"]), message, bytes.fromhex(said["signature"]))
+    except (ValueError, LookupError, TypeError):
+        whole, who = False, "signature.json"
     if not whole or (key and said["key"] != key):
-        yield "signature", f"{said['role']} {said['name']}"
+        yield "signature", who
     else:
-        yield ("signed" if key else "no_key"), f"{said['role']}: {said['name']}, {said['key']}"
+        yield ("signed" if key else "no_key"), who
 
 
 def message_of(role: str, name: str, manifest: Any, text: bytes) -> bytes:

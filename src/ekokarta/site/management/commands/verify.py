@@ -34,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=LANGUAGES, help="of the messages")
 
     def handle(self, *_: Any, **given: Any) -> None:
-        with plainly(given["language"]):
+        with plainly(given["language"], code=1):
             folder, wrong = _folder(settings.RELEASES, given["release"]), False
             if given["cell"]:
                 end, lines = 0, _cell(Release(folder), given["cell"])
