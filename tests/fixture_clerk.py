@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ekokarta.errors import EkokartaError, Misunderstood
-from ekokarta.intake import reasons
+from ekokarta.intake import origins, reasons
 from ekokarta.intake.headings import matched
 from ekokarta.intake.identity import identity
 from ekokarta.intake.opening import opened
@@ -19,7 +19,7 @@ from ekokarta.intake.place import point
 from ekokarta.intake.text import understood
 from ekokarta.journal.models import Batch, Change
 from ekokarta.journal.writing import write
-from ekokarta.layers import Key, Layer, Located, State, Text, Where
+from ekokarta.layers import Figure, Key, Layer, Located, Mark, State, Text, Where, name_of
 from ekokarta.territory.suggestion import suggest
 
 Reason = tuple[int, str]
@@ -83,7 +83,10 @@ class SlowClerk:
     def cell(self, values: dict[str, Any], column: Any, here: list[Any]) -> None:
         texts = [t for h, t in here if not h.part and t]
         parts = {h.part: t for h, t in here if h.part and t}
-        if texts:
+        if texts and isinstance(column, Mark):
+            if texts[0] != "—":
+                values[column.name] = understood(column, texts[0])
+        elif texts:
             text = "; ".join(dict.fromkeys(texts)) if isinstance(column, Text) else texts[0]
             values[column.name] = understood(column, text)
         elif len(parts) == 1:
@@ -92,7 +95,7 @@ class SlowClerk:
             values[column.name] = point(**parts)
         elif isinstance(column, Where):
             values[column.name] = understood(column, "unknown")
-        elif not isinstance(column, Key):
+        elif not isinstance(column, Key | Mark):
             values[column.name] = None if column.null else column.get_default()
 
     def record(self, values: dict[str, Any], number: int, repeats: int) -> str | list[str]:
@@ -104,11 +107,54 @@ class SlowClerk:
             return [reasons.REAL.en]
         if self.yielding and record.pk and self.corrected(record):
             return "unchanged"
+        said = values.pop("simulated", None)
         for name, value in values.items():
             setattr(record, name, value)
-        record.simulated, record.state = self.batch.simulated, self.state
+        record.state = self.state
         record.source = record.source or self.batch.file
+        if why := self.origin(record, said, values, number):
+            return [why.en]
         return self.written(record, number)
+
+    def origin(self, record: Any, said: Any, values: dict[str, Any], number: int) -> Any:
+        """The mark of a record stays; a new row that repeats a simulated one is simulated too."""
+        if self.batch.simulated:
+            record.simulated = True
+            return None
+        if record.pk:
+            if not record.simulated:
+                return reasons.REAL if said else None
+            if said is False:
+                return origins.PRETENDS
+            self.told.warned += [] if said else [number]
+            return None
+        record.simulated = bool(said)
+        like = None if said else self.like(record, values)
+        if like is None:
+            if isinstance(record, Figure) and not record.simulated and self.like(record, {}, True):
+                self.told.warned.append(number)
+            return None
+        if said is False:
+            return origins.REPEATS_SIMULATED.filled(key=like)
+        record.simulated = True
+        self.told.warned.append(number)
+        return None
+
+    def like(self, record: Any, values: dict[str, Any], named: bool = False) -> str | None:
+        made = list(self.layer.model.objects.filter(simulated=True).order_by("pk"))
+        natural = [name_of(column) for column in self.layer.natural_key]
+        same = [
+            [r.key for r in made if r.state != State.WITHDRAWN and any(_said(r, natural))
+             and _said(r, natural) == _said(record, natural)],
+            [r.key for r in made if r.state != State.WITHDRAWN and _called(r)
+             and _called(r) == _called(record)],
+        ]  # fmt: skip
+        if isinstance(record, Figure) and not named:
+            same = []
+        rest = sorted(values.keys() - {"key", "external", "source"})
+        if sum(v not in (None, "") for v in _said(record, rest)) > 2:
+            same.append([r.key for r in made if _said(r, rest) == _said(record, rest)])
+        return next((keys[0] for keys in same if keys), None)
 
     def meant(self, values: dict[str, Any], repeats: int) -> Any:
         same = identity(self.layer, values, repeats)
@@ -147,3 +193,13 @@ class SlowClerk:
         parts = [part.unit_id for part in record.where.parts.all()]
         if not parts or any(unit in nearby.drawn for unit in parts):
             self.told.warned.append(number)
+
+
+def _said(record: Any, names: list[str]) -> list[Any]:
+    return [getattr(record, record._meta.get_field(name).attname) for name in names]
+
+
+def _called(record: Any) -> Any:
+    name = "".join(sign for sign in str(getattr(record, "name", "")).lower() if sign.isalnum())
+    day = getattr(record, "happened_on", "") or getattr(record, "valid_from", "")
+    return name and (name, getattr(record, "where_id", None), day)

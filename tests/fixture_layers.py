@@ -126,7 +126,7 @@ LAYERS = (
             AgreementFacts(
                 ground="simulated",
                 title=Term(
-                    ru="Симулированные данные",
+                    ru="Условные (демонстрационные) данные",
                     ky="Симуляцияланган маалыматтар",
                     en="Simulated data",
                 ),
@@ -161,7 +161,7 @@ LAYERS = (
             AgreementFacts(
                 ground="simulated",
                 title=Term(
-                    ru="Симулированные данные",
+                    ru="Условные (демонстрационные) данные",
                     ky="Симуляцияланган маалыматтар",
                     en="Simulated data",
                 ),

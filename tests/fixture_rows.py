@@ -93,7 +93,7 @@ def _waste(id: int, inside: list[str], near: tuple[float, float] | None, chance:
         "authorised": chance.choice((True, False, False, None)),
         "area": round(chance.uniform(0.5, 12), 2),
         "simulated": True,
-        "source": "симулировано",
+        "source": "условные данные",
     }
 
 

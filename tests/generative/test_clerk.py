@@ -25,6 +25,7 @@ SITES = st.tuples(
     KEYS, st.sampled_from(["", "", "x1", "x2"]), NAMES, PLACES, DAYS, DAYS,
     st.sampled_from(["authorised", "2021 unauthorised; 2023 authorised", "", "кто знает"]), st.sampled_from(["", "1,5", "-1", "10"]),
     st.sampled_from(["", "42.2"]), st.sampled_from(["", "77.0"]),
+    st.sampled_from(["", "", "—", "условные данные", "фактические данные"]),
 )  # fmt: skip
 FIGURES = st.tuples(
     KEYS, st.sampled_from(["тема", "иное"]), st.sampled_from([TON, "unknown"]),
@@ -42,7 +43,7 @@ AGREEMENTS = st.tuples(
 )  # fmt: skip
 HEADS = {
     "display-agreements": ("key,name,register,ground,stage,agreed_on,reason,ended_on", AGREEMENTS),
-    "waste-sites": ("key,external,name,where,opened_on,closed_on,legality,area,latitude,longitude", SITES),
+    "waste-sites": ("key,external,name,where,opened_on,closed_on,legality,area,latitude,longitude,simulated", SITES),
     "reported-facts": ("key,topic,where,said,period", FIGURES),
     "bodies": ("key,name,tax_number,merged_into", BODIES),
     "violations": ("key,where,happened_on,pollution,fine", OFFENCES),

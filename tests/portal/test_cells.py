@@ -80,7 +80,7 @@ def test_flags_are_letters_and_words() -> None:
         now = shown(cell(1.0, "measured", Caveat.SIMULATED, Caveat.PROVISIONAL), COUNT)
         assert now.simulated
         assert [(str(m.letter), str(m.word)) for m in now.marks] == [("п", "предварительно")]
-        assert aloud(cell(1.0, "measured", Caveat.SIMULATED), AREA) == "1\u00a0га, симулировано"
+        assert aloud(cell(1.0, "measured", Caveat.SIMULATED), AREA) == "1\u00a0га, условные данные"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_reasons_are_words_and_doubts_about_a_number_are_its_letters() -> None:
         (cell(3.0), cell(None, "not_reported"), "", "нет числа за 2023"),
         (cell(None, "withheld"), cell(3.0), "", "не публикуется"),
         (cell(3.0), cell(0.5, "non_detect"), "ниже предела обнаружения", None),
-        (cell(3.0), cell(4.0, "measured", Caveat.SIMULATED), "настоящее с симулированным не сравнить", None),
+        (cell(3.0), cell(4.0, "measured", Caveat.SIMULATED), "фактическое с условным не сравнить", None),
     ],
 )  # fmt: skip
 def test_why_there_is_no_change(before, after, visible, spoken) -> None:

@@ -137,7 +137,7 @@ def test_words_of_statuses_have_their_own_ground(client: Client) -> None:
 
 def test_simulated_numbers_are_marked_and_the_page_says_so(client: Client) -> None:
     html = client.get("/ru/districts/?layer=waste-sites&measure=count").content.decode()
-    assert 'class="note sim"' in html and 'class="is-sim" title="симулировано"' in html
+    assert 'class="note sim"' in html and 'class="is-sim" title="условные данные"' in html
     assert (
         'class="note sim"'
         not in client.get("/ru/districts/?layer=protected-areas&measure=count").content.decode()

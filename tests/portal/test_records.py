@@ -111,7 +111,7 @@ def test_a_card_says_every_column_and_links_its_districts(client: Client, releas
 
 def test_a_simulated_record_says_so(client: Client) -> None:
     text = seen(client.get("/ru/objects/waste-sites/1/").content).text
-    assert "симулирована" in text and "настоящая запись" not in text
+    assert "Условные" in text and "фактическая запись" not in text
 
 
 def test_a_card_is_called_in_the_language_of_the_reader(client: Client, release) -> None:

@@ -34,7 +34,7 @@ def test_the_cadastre_extract_of_an_area_has_both_areas_and_the_outline(release:
     assert said["Площадь по контуру"].endswith("га") and "равновеликой" in found.notes[0]
     assert found.outline is not None and found.outline.geom_type == "Polygon"
     assert "Выписка из реестра: ООПТ" in text and "Площадь по контуру" in text and "2 %" in text
-    assert found.simulated is False or "симулирована" in text
+    assert found.simulated is False or "Условные" in text
 
 
 def test_acts_and_events_of_an_area_are_in_its_extract(release: Release) -> None:

@@ -127,7 +127,7 @@ def test_a_real_sign_off_says_no_zero_where_real_rows_may_not_be_shown(
     imported("waste-sites", REAL[0], f"dump-2,Выдумка,{TON},1", simulated=True)
     imported(
         "display-agreements", "key,register,ground,stage,name",
-        "s,waste-sites,simulated,agreed,Симулировано",
+        "s,waste-sites,simulated,agreed,Условные данные",
     )  # fmt: skip
     country = Unit.objects.get(key="41700000000000")
     sign_off(layer_called("waste-sites"), country, 2023, by=approver, second=second)

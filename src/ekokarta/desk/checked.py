@@ -155,5 +155,5 @@ class Checked:
         return found
 
 
-HIDDEN = {"state", "key", "simulated", "pk", "id"}
+HIDDEN = {"state", "key", "pk", "id"}
 "Columns of which an import does not speak: they follow from how it is done."

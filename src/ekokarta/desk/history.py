@@ -4,7 +4,18 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ekokarta.journal.models import Change
-from ekokarta.layers import NO, YES, Amount, Flag, Qualified, Quantity, Where, label, said_qualified
+from ekokarta.layers import (
+    NO,
+    YES,
+    Amount,
+    Flag,
+    Mark,
+    Qualified,
+    Quantity,
+    Where,
+    label,
+    said_qualified,
+)
 from ekokarta.terms import Term, plain, said_number
 from ekokarta.territory.whereabouts import Word
 
@@ -49,6 +60,8 @@ def _word(column: Any, text: str | None) -> str:
     codes = getattr(column, "codes", None)
     if codes and text in codes.words():
         return str(codes(text).label)
+    if isinstance(column, Mark):
+        return str(column.said(text == "True"))
     if isinstance(column, Flag):
         return str(YES if text == "True" else NO)
     if isinstance(column, Quantity | Amount):

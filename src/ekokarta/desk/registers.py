@@ -14,6 +14,7 @@ from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
 from ekokarta.desk.importing import XLSX, attached
 from ekokarta.desk.permitted import rulings_at
+from ekokarta.desk.vouching import Vouching
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.template import workbook
 from ekokarta.journal.models import Proposal
@@ -45,12 +46,12 @@ def open_registers() -> None:
             admin.site.register(layer.model, desk_of(layer))
 
 
-class RegisterDesk(admin.ModelAdmin[Any]):
+class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
     """Edits and accepts the records of one register through the journal; erases none."""
 
     layer: Layer
     form = RecordForm
-    actions = ("accept", "give_back", "withdraw", "export")
+    actions = ("accept", "give_back", "withdraw", "vouch", "mark_simulated", "export")
     list_per_page = 50
     change_list_template = "desk/register.html"
     change_form_template = "desk/record.html"

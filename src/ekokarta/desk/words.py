@@ -194,7 +194,35 @@ NOT_HELD = Term(
     ky="Аталган чыгарылыштарда бул жок. Камдык көчүрмөлөр жана келген файлдар сактайт: алмаштырыңыз.",
     en="No named release holds it. Backups and delivered files do: replace them.",
 )
-SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
+SIMULATED = Term(ru="условные данные", ky="шарттуу маалымат", en="simulated data")
+VOUCH = Term(ru="Признать фактическими", ky="Факт деп таануу", en="Vouch for as facts")
+VOUCH_LEAD = Term(
+    ru="Эти записи условные: созданы для показа. Признанные фактическими, они станут опубликованными "
+    "фактами от вашего имени.",
+    ky="Бул жазуулар шарттуу: көрсөтүү үчүн түзүлгөн. Факт деп таанылса, сиздин атыңыздан жарыяланган "
+    "фактыларга айланат.",
+    en="These records are simulated: made to show the system. Once vouched for, they become published "
+    "facts in your name.",
+)
+VOUCH_WHY = Term(
+    ru="Источник: документ, номер, дата",
+    ky="Булагы: документ, номери, күнү",
+    en="The source: document, number, day",
+)
+MARK_SIMULATED = Term(ru="Отметить условными", ky="Шарттуу деп белгилөө", en="Mark as simulated")
+MARK_SIMULATED_LEAD = Term(
+    ru="Эти записи считаются фактическими. Отмеченные условными, они уйдут из фактических чисел.",
+    ky="Бул жазуулар фактылык деп саналат. Шарттуу деп белгиленсе, фактылык сандардан чыгат.",
+    en="These records are taken as facts. Once marked as simulated they leave the numbers of facts.",
+)
+SIMULATED_RECORD = Term(
+    ru="Условные (демонстрационные) данные. Правка их не меняет этого: признать запись фактической может "
+    "утверждающий из списка реестра, назвав источник.",
+    ky="Көрсөтмө (шарттуу) маалымат. Оңдоо муну өзгөртпөйт: жазууну бекитүүчү реестрдин тизмесинен, булагын "
+    "атап, факт деп тааный алат.",
+    en="Simulated (demonstration) data. A correction does not change that: an approver can vouch for the "
+    "record from the list of the register, naming the source.",
+)
 ROOMS = {
     "air": Term(ru="Воздух", ky="Аба", en="Air"),
     "climate": Term(ru="Климат", ky="Климат", en="Climate"),

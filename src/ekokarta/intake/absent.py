@@ -3,7 +3,7 @@
 from re import fullmatch
 
 from ekokarta.errors import Misunderstood
-from ekokarta.layers import Amount, Column, Flag, Qualified, Quantity, Text, Where
+from ekokarta.layers import Amount, Column, Flag, Mark, Qualified, Quantity, Text, Where
 from ekokarta.terms import Term
 
 NOT_KNOWN = {
@@ -21,6 +21,8 @@ def is_absent(column: Column, text: str) -> bool:
 
     Sentences stay as they are, and so does what a record must have.
     """
+    if isinstance(column, Mark):
+        return text in DASHES or text.casefold() in NOT_KNOWN
     if (
         len(text) > LONGEST
         or isinstance(column, Text)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ekokarta.layers import NO, YES, Code, Column, Flag, Reference, State, Where
+from ekokarta.layers import NO, YES, Code, Column, Flag, Mark, Reference, State, Where
 from ekokarta.release import REPORTING
 from ekokarta.terms import alphabetical
 from ekokarta.territory.unit import Unit
@@ -15,6 +15,8 @@ Choice = tuple[str, str]
 
 def choices(column: Column) -> list[Choice]:
     """The words of the list in the language spoken now; none where anything may be written."""
+    if isinstance(column, Mark):
+        return [(str(column.said(answer)), "") for answer in (False, True)]
     if isinstance(column, Flag):
         return [(str(YES), ""), (str(NO), "")]
     if isinstance(column, Code) and column.codes:

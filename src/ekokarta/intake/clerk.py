@@ -11,6 +11,7 @@ from ekokarta.intake.astray import warnings
 from ekokarta.intake.headings import heading
 from ekokarta.intake.identity import Identity, identity
 from ekokarta.intake.links import Named
+from ekokarta.intake.origins import Origins
 from ekokarta.intake.plan import Fate, Plan, Planned
 from ekokarta.intake.reader import UNKNOWN, Said
 from ekokarta.intake.register import Register
@@ -21,11 +22,12 @@ from ekokarta.journal.asking import contradictions
 from ekokarta.journal.locking import Locks
 from ekokarta.journal.models import Change
 from ekokarta.journal.posting import weigh
-from ekokarta.layers import Located, Record, State, portions
+from ekokarta.layers import Located, Record, State, label, portions
 from ekokarta.terms import Term, plain
 from ekokarta.territory.suggestion import suggest
 
 ROW = plain("—")
+ORIGIN: Term = label(Record._meta.get_field("simulated"))
 "Of a reason which speaks of the whole row."
 
 
@@ -45,7 +47,7 @@ class Clerk:
         self.model = plan.layer.model
         self.state = State.ACCEPTED if plan.asks("accept") else State.CHECKED
         self.register, self.rules = Register(self.model), Rules(self.model)
-        self.locks = Locks(self.model)
+        self.locks, self.origins = Locks(self.model), Origins(plan)
         self.seen: dict[str, int] = {}
         self.corrected: dict[str, bool] = {}
         self.accepted: list[tuple[int, Record]] = []
@@ -80,13 +82,14 @@ class Clerk:
             return Planned(said.number, Fate.UNCHANGED)
         record = self._filled(before, said, same)
         self._refuse_broken(record, said.number)
-        posting = weigh(before, record, self.locks)
+        posting = weigh(before, record, self.locks, vouched=bool(self.plan.how.get("vouched")))
         self.accepted.append((said.number, record))
         if posting is None:
             return Planned(said.number, Fate.UNCHANGED)
         if posting.softer:
             return Planned(said.number, Fate.PROPOSED, posting)
         self.register.put(record)
+        self.origins.remember(record)
         return Planned(said.number, Fate.CHANGED if before else Fate.CREATED, posting)
 
     def _find_named(self, said: Said) -> None:
@@ -129,11 +132,12 @@ class Clerk:
         record.neighbours = self.register
         for name, value in said.values.items():
             setattr(record, name, value)
-        record.simulated = self.plan.asks("simulated")
         record.source = record.source or self.plan.source
         if before is None and self.plan.placeless and isinstance(record, Located):
             self._place(record, said.number)
         record.state = self.state
+        if why := self.origins.mark(record, before, said):
+            raise Refusal(Refused(said.number, ORIGIN, why))
         return record
 
     def _refuse_broken(self, record: Record, number: int) -> None:

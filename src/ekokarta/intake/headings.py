@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.aliases import ALIASES
 from ekokarta.intake.table import Row
-from ekokarta.layers import Column, Geometry, Layer, Qualified, Quantity, label, name_of
+from ekokarta.layers import Column, Geometry, Layer, Mark, Qualified, Quantity, label, name_of
 from ekokarta.terms import PIECES, Term, fold, plain, unmixed
 
 MARKS = " *:.¹"
@@ -54,8 +54,9 @@ class Heading(NamedTuple):
 
 
 def asked(layer: Layer) -> list[Column]:
-    """The columns of the sheet: all which a person fills in."""
-    return [c for c in layer.model._meta.concrete_fields if c.editable and not c.primary_key]
+    """The columns of the sheet: all which a person fills in, and where the data come from."""
+    every = layer.model._meta.concrete_fields
+    return [c for c in every if (c.editable or isinstance(c, Mark)) and not c.primary_key]
 
 
 def heading(column: Column) -> Term:

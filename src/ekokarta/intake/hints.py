@@ -12,6 +12,7 @@ from ekokarta.layers import (
     Flag,
     Geometry,
     Key,
+    Mark,
     Period,
     Qualified,
     Quantity,
@@ -130,6 +131,18 @@ def _(column: Course) -> Term:
 
 
 @hint.register(Code)
+@hint.register
+def _(column: Mark) -> Term:
+    return Term(
+        ru="Условные строки созданы для показа и не являются фактами. Пометку уже внесённой записи файл "
+        "не меняет: это делает утверждающий, с источником.",
+        ky="Шарттуу саптар көрсөтүү үчүн түзүлгөн, факт эмес. Киргизилген жазуунун белгисин файл "
+        "өзгөртпөйт: аны бекитүүчү булагы менен өзгөртөт.",
+        en="Simulated rows are made to show the system and are no facts. A file does not change the mark "
+        "of a record that is there: an approver does, with a source.",
+    )
+
+
 @hint.register(Flag)
 def _(column: Column) -> Term:
     return Term(

@@ -1,5 +1,6 @@
 """Imports: one file, one person, one batch."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Unpack
 
@@ -11,7 +12,7 @@ from ekokarta.intake.plan import Fate, How, Plan, Taken
 from ekokarta.intake.planning import Progress, plan, silent
 from ekokarta.journal.following import post
 from ekokarta.journal.models import Batch
-from ekokarta.journal.posting import propose
+from ekokarta.journal.posting import Posting, propose
 from ekokarta.journal.turn import alone
 from ekokarta.layers import Layer
 from ekokarta.staff.models import User
@@ -69,16 +70,31 @@ def _written(made: Plan, progress: Progress) -> Batch:
             refuse_overtaken(made.basis, made.layer.model, [*new, *asked])
             batch = Batch.objects.create(
                 layer=made.layer.slug, file=made.file, sha256=made.sha256, by=made.by,
-                simulated=made.asks("simulated"), system=made.wishes.key,
+                simulated=_is_simulated(made, [*new, *asked]), system=made.wishes.key,
             )  # fmt: skip
             Whereabouts.objects.keep(
                 p.record.where for p in [*new, *asked] if hasattr(p.record, "where")
             )
-            post(new, by=made.by, batch=batch, progress=more)
+            vouched = [p for p in new if _is_vouched(p)]
+            others = [p for p in new if not _is_vouched(p)]
+            post(others, by=made.by, batch=batch, progress=more)
+            why = made.how.get("vouched", "")
+            post(vouched, by=made.by, why=why, batch=batch, progress=more)
             propose(asked, by=made.by, batch=batch)
     except IntegrityError as error:  # somebody wrote the same key between two statements
         raise Overtaken(MEANWHILE) from error
     return batch
+
+
+def _is_vouched(posting: Posting) -> bool:
+    """Whether a simulated record becomes a fact: the journal says why."""
+    before = posting.before
+    return before is not None and before.simulated and not posting.record.simulated
+
+
+def _is_simulated(made: Plan, postings: Iterable[Posting]) -> bool:
+    """A delivery of simulated rows alone is one of them: nobody has brought a fact."""
+    return made.asks("simulated") or all(posting.record.simulated for posting in postings)
 
 
 def _half(progress: Progress, begun: int) -> Progress:

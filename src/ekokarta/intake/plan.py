@@ -68,6 +68,11 @@ class How(TypedDict, total=False):
     "The rows are invented."
     yielding: bool
     "Leave alone what somebody else has changed: shipped facts never undo a correction."
+    vouched: str
+    """Why rows that mean or repeat simulated records are facts: then these records become facts.
+
+    Only an approver may say so, and only of rows that are accepted at once.
+    """
     wishes: Wishes
     "Whose file it is, what its headings mean, how it is to be read."
 

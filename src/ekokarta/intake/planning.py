@@ -18,6 +18,7 @@ from ekokarta.journal.posting import unasked
 from ekokarta.journal.signing import NO_RIGHT
 from ekokarta.layers import Layer, portions
 from ekokarta.staff.models import User
+from ekokarta.terms import Term
 
 BLOCK = 2_000
 "Rows which are looked up together."
@@ -77,6 +78,8 @@ def plan_table(
 def _refuse_without_right(by: User, how: How) -> None:
     if not by.may_write or (how.get("accept") and not by.may_accept):
         raise Forbidden(NO_RIGHT)
+    if how.get("vouched") and not (how.get("accept") and by.may_accept):
+        raise Forbidden(ACCEPTED_ONLY)
 
 
 def _without_those_that_wait(made: Plan) -> list[Planned]:
@@ -88,3 +91,10 @@ def _without_those_that_wait(made: Plan) -> list[Planned]:
         else row
         for row in made.rows
     ]
+
+
+ACCEPTED_ONLY = Term(
+    ru="Признать условные записи фактическими может только утверждающий, и сразу приняв строки.",
+    ky="Шарттуу жазууларды факт деп бекитүүчү гана, саптарды дароо кабыл алып тааный алат.",
+    en="Only an approver may vouch for simulated records, accepting the rows at once.",
+)

@@ -14,11 +14,13 @@ from ekokarta.intake.place import point
 from ekokarta.intake.rows import Refused, Values
 from ekokarta.intake.table import Row, Unread
 from ekokarta.intake.text import understood
-from ekokarta.layers import Code, Column, Day, Flag, Key, Layer, Period, Text, Where, Year
+from ekokarta.layers import Code, Column, Day, Flag, Key, Layer, Mark, Period, Text, Where, Year
 from ekokarta.terms import plain
 
 FEW_WORDS = (Code, Day, Flag, Period, Year)
 "Columns in which the same words stand again and again: each is understood once."
+MARK = "simulated"
+"What a row says of its origin is no value of the record: it is weighed apart."
 UNKNOWN = "unknown"
 "What an empty cell says of a place; of other columns it is None or their default."
 Cells = list[tuple[int, Heading]]
@@ -33,6 +35,8 @@ class Said:
     refused: list[Refused]
     repeats: int
     "Which of the equal rows of the sheet it is."
+    simulated: bool | None = None
+    "What it says of its own origin; None if nothing."
 
 
 class Reader:
@@ -64,6 +68,7 @@ class Reader:
                 self._column(said.values, column, cells, row)
             except Misunderstood as error:
                 said.refused.append(Refused(number, heading(column), error.sentence))
+        said.simulated = said.values.pop(MARK, None)
         return said
 
     def _column(self, values: Values, column: Column, cells: Cells, row: Row) -> None:
@@ -73,7 +78,7 @@ class Reader:
             values[column.name] = self._meaning(column, text)
         elif parts := {said.part: row[i] for i, said in cells if said.part and row[i]}:
             values[column.name] = _point(parts)
-        elif not isinstance(column, Key):  # without a key the row is known by something else
+        elif not isinstance(column, Key | Mark):  # without a key the row is known by something else
             values[column.name] = self._empty(column)
 
     def _empty(self, column: Column) -> Any:

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from ekokarta.intake.examples import A_DAY, A_QUALIFIED, STATES
-from ekokarta.terms import Term, plain
+from ekokarta.terms import Term, in_each, plain
 
 NOT_UNDERSTOOD = Term(
     ru="«{text}» не подходит. Напишите: {example}.",
@@ -105,9 +105,9 @@ ONE_UNIT = Term(
     en="Exactly one district or city is needed: the register concerns persons.",
 )
 REAL = Term(
-    ru="Запись настоящая: симулированной строкой её изменить нельзя.",
-    ky="Жазуу чыныгы: аны симуляцияланган сап менен өзгөртүүгө болбойт.",
-    en="The record is real: a simulated row cannot change it.",
+    ru="Запись фактическая: условной строкой её изменить нельзя.",
+    ky="Жазуу фактылык: аны шарттуу сап менен өзгөртүүгө болбойт.",
+    en="The record is a fact: a simulated row cannot change it.",
 )
 SAID_TWICE = Term(
     ru="Это число за этот период уже есть. Отзовите одно из двух.",
@@ -233,3 +233,11 @@ def reason(problem: ValidationError) -> Term:
     if known is None:
         return plain(" ".join(problem.messages))
     return known.filled(**(problem.params or {}))
+
+
+def in_words(error: ValidationError) -> Term:
+    """Everything that an error of Django's says, as one sentence."""
+    found = {
+        reason(problem) for problems in error.update_error_dict({}).values() for problem in problems
+    }
+    return in_each(lambda tongue: " ".join(sorted(term.spoken_in(tongue) for term in found)))

@@ -12,6 +12,7 @@ from ekokarta.errors import Misunderstood
 from ekokarta.intake import examples, reasons
 from ekokarta.intake.days import SERIAL, TwoDays, read_day, read_when
 from ekokarta.intake.numerals import read_number
+from ekokarta.intake.origin_words import ORIGINS, read_origin
 from ekokarta.intake.place import as_geometry
 from ekokarta.layers import (
     NO,
@@ -24,6 +25,7 @@ from ekokarta.layers import (
     Flag,
     Geometry,
     Key,
+    Mark,
     Name,
     Period,
     Qualified,
@@ -89,6 +91,11 @@ def _(column: Flag, text: str) -> bool:
         if fold(unmixed(text)) in map(fold, words):
             return answer
     raise confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
+
+
+@understood.register
+def _(column: Mark, text: str) -> bool:
+    return _tried(lambda: read_origin(text), text, ORIGINS)
 
 
 @understood.register

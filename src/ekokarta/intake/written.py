@@ -16,6 +16,7 @@ from ekokarta.layers import (
     Course,
     Flag,
     Geometry,
+    Mark,
     Qualified,
     Quantity,
     Reference,
@@ -39,6 +40,11 @@ def _(column: Reference, value: Any) -> str:
 @written.register
 def _(column: Flag, value: bool) -> str:
     return str(YES if value else NO)
+
+
+@written.register
+def _(column: Mark, value: bool) -> str:
+    return str(column.said(value))
 
 
 @written.register

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from ekokarta.errors import Forbidden
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.change import Change
 from ekokarta.journal.difference import Said, difference
@@ -15,6 +16,7 @@ from ekokarta.journal.locking import Locks
 from ekokarta.journal.proposal import Proposal
 from ekokarta.layers import Record, State, portions
 from ekokarta.staff.models import User
+from ekokarta.terms import Term
 
 TOGETHER = 500
 "Records in one statement."
@@ -42,11 +44,16 @@ def softer(before: Record, after: Record) -> bool:
     return before.state == State.ACCEPTED and after.state in (State.ENTERED, State.CHECKED)
 
 
-def weigh(before: Record | None, after: Record, locks: Locks) -> Posting | None:
+def weigh(
+    before: Record | None, after: Record, locks: Locks, *, vouched: bool = False
+) -> Posting | None:
     """What there is to write; None if nothing is new. Raises Locked.
 
-    The same row again, without the right to accept, is nothing new.
+    The same row again, without the right to accept, is nothing new. Raises Forbidden where the mark
+    of origin would change and nobody has `vouched`.
     """
+    if before is not None and before.simulated != after.simulated and not vouched:
+        raise Forbidden(UNVOUCHED)
     said = difference(before, after)
     if not said or (before and softer(before, after) and not set(said) - {"state"}):
         return None
@@ -156,3 +163,10 @@ def _manager(postings: Sequence[Posting]) -> Any:
     for posting in postings:
         _settle(posting)
     return type(postings[0].record)._default_manager
+
+
+UNVOUCHED = Term(
+    ru="Пометка «условные данные» меняется только отдельным действием утверждающего, с источником.",
+    ky="«Шарттуу маалымат» белгиси бекитүүчүнүн өзүнчө аракети менен гана, булагы аталып өзгөрөт.",
+    en="The mark of simulated data changes only by an act of its own of an approver, with a source.",
+)

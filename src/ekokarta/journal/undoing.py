@@ -90,15 +90,27 @@ def _records(model: str, keys: set[str]) -> dict[str, Record]:
     return {r.key: r for some in portions(sorted(keys)) for r in manager.filter(key__in=some)}
 
 
-def _moved(changes: Iterable[Change], records: dict[str, Record]) -> list[str]:
+def _moved(changes: Sequence[Change], records: dict[str, Record]) -> list[str]:
     """The records which no longer say what the batch made them say."""
-    moved = []
+    moved, weighed = [], _weighed_since(changes)
     for change in changes:
         now, follows = texts(records[change.key]), derived(type(records[change.key]))
         own = {name: after for name, (_, after) in change.said.items() if name not in follows}
-        if any(now.get(name) != after for name, after in own.items()):
+        if change.key in weighed or any(now.get(name) != after for name, after in own.items()):
             moved.append(_called(records[change.key]))
     return moved
+
+
+def _weighed_since(changes: Sequence[Change]) -> set[str]:
+    """Whose origin somebody weighed later: what he stood for were these values, not the former ones."""
+    last = {change.key: change.pk for change in changes}
+    later: set[str] = set()
+    for some in portions(sorted(last)):
+        same = Change.objects.filter(
+            model=changes[0].model, key__in=some, said__has_key="simulated"
+        )
+        later |= {c.key for c in same.exclude(created=True) if c.pk > last[c.key]}
+    return later
 
 
 def _called(record: Record) -> str:

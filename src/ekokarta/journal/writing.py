@@ -78,8 +78,8 @@ def decide(proposal: Proposal, *, accept: bool, by: User, why: str = "") -> Chan
         return None
     record = apps.get_model(proposal.model)._default_manager.get(key=proposal.key)
     now = texts(record)
-    said = proposal.said.items()
-    own = [(name, pair) for name, pair in said if name not in derived(type(record))]
+    apart = {*derived(type(record)), "simulated"}  # what follows, and what only vouching changes
+    own = [(name, pair) for name, pair in proposal.said.items() if name not in apart]
     moved = [name for name, (before, _) in own if now.get(name) != before]
     if moved:
         raise Overtaken(CHANGED_SINCE.filled(keys=proposal.key))

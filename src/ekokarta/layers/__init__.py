@@ -46,6 +46,7 @@ from ekokarta.layers.measures import (
     label,
     word,
 )
+from ekokarta.layers.origin import Mark, Origin
 from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.period import cover, days_of
 from ekokarta.layers.portions import portions
@@ -79,11 +80,13 @@ __all__ = [
     "Key",
     "Layer",
     "Located",
+    "Mark",
     "Mean",
     "Meaning",
     "Measure",
     "Name",
     "OfColumn",
+    "Origin",
     "Over",
     "Paper",
     "Period",

@@ -17,7 +17,6 @@ from django.db import models
 from ekokarta.layers.columns import (
     Code,
     Day,
-    Flag,
     Geometry,
     Key,
     Name,
@@ -25,6 +24,7 @@ from ekokarta.layers.columns import (
     Where,
 )
 from ekokarta.layers.depends import Depends
+from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions
 from ekokarta.layers.state import Over, State
 from ekokarta.terms import Term, is_partial, last_day
@@ -71,12 +71,7 @@ class Record(models.Model):
     state = Code(
         Term(ru="Состояние", ky="Абалы", en="State"), State, default=State.ENTERED, editable=False
     )
-    simulated = Flag(
-        Term(ru="Симулировано", ky="Симуляцияланган", en="Simulated"),
-        null=False,
-        default=False,
-        editable=False,
-    )
+    simulated = Mark(ORIGIN)
 
     kind: ClassVar[str]
     over_time: ClassVar[Over]

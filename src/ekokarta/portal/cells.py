@@ -36,7 +36,7 @@ def shown(cell: Cell, measure: MeasureFacts, link: str = "") -> Shown:
 
 
 def aloud(cell: Cell, measure: MeasureFacts) -> str:
-    """The cell in one line, for the name of a link: «126 га, симулировано, предварительно»."""
+    """The cell in one line, for the name of a link: «126 га, условные данные, предварительно»."""
     now = shown(cell, measure)
     if now.tone:
         return now.text

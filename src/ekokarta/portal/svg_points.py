@@ -83,7 +83,7 @@ def _drawn(layer: LayerFacts, shape: int, group: Group) -> str:
 
 
 def named(layer: LayerFacts, one: Placed) -> str:
-    """«Бишкекский полигон: санкционирована, симулировано»."""
+    """«Бишкекский полигон: санкционирована, условные данные»."""
     code = codes_of(layer).get(one.code)
     said = [str(code)] if code else []
     if one.simulated:

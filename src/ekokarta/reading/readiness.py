@@ -31,7 +31,7 @@ class Known(Codes):
 
     REAL = "real", Term(ru="есть", ky="бар", en="complete")
     PARTIAL = "partial", Term(ru="частично", ky="жарым-жартылай", en="partly")
-    SIMULATED = "simulated", Term(ru="симулировано", ky="симуляция", en="simulated")
+    SIMULATED = "simulated", Term(ru="условные данные", ky="шарттуу маалымат", en="simulated")
     MISSING = "missing", Term(ru="нет", ky="жок", en="missing")
 
 

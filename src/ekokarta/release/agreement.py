@@ -19,7 +19,11 @@ class Ground(Codes):
     )
     SIMULATED = (
         "simulated",
-        Term(ru="симулированные данные", ky="симуляцияланган маалымат", en="simulated data"),
+        Term(
+            ru="условные (демонстрационные) данные",
+            ky="көрсөтмө (шарттуу) маалымат",
+            en="simulated (demonstration) data",
+        ),
     )
     PROTOCOL = (
         "protocol",

@@ -33,7 +33,7 @@ class Caveat(Codes):
     """What to think of beside the number: the `flags` of the cell."""
 
     PROVISIONAL = "provisional", Term(ru="предварительно", ky="алдын ала", en="provisional")
-    SIMULATED = "simulated", Term(ru="симулировано", ky="симуляцияланган", en="simulated")
+    SIMULATED = "simulated", Term(ru="условные данные", ky="шарттуу маалымат", en="simulated")
     ESTIMATED = "estimated", Term(ru="оценка", ky="баалоо", en="estimated")
     INEXACT = (
         "inexact",

@@ -30,12 +30,17 @@ def seed() -> Iterator[tuple[str, Taken]]:
     for layer in references_first():
         file = _file(layer, "seed", ".csv")
         if file.exists() and not _taken_before(layer, content := shipped(layer, file)):
+            why = SHIPPED.format(file=file.name)
             yield (
                 layer.slug,
-                take(layer, file.name, content, by=system_user(), accept=True, yielding=True),
-            )
+                take(layer, file.name, content, by=system_user(), accept=True, yielding=True,
+                     vouched=why),
+            )  # fmt: skip
         if layer.model is Unit:
             draw_default_boundaries()
+
+
+SHIPPED = "Факты с источниками, поставляются с системой: {file}"
 
 
 def demo(only: Collection[Layer] = ()) -> Iterator[tuple[str, Taken]]:
@@ -46,11 +51,9 @@ def demo(only: Collection[Layer] = ()) -> Iterator[tuple[str, Taken]]:
     the agreements of the demo, as invented as its rows: they let only them out.
     """
     for layer in references_first(hinted):
-        if only and layer not in only:
+        if (only and layer not in only) or _has_demo(layer):
             continue
         for name, content, signed in _simulated(layer):
-            if _taken_before(layer, content):
-                continue
             taken = take(layer, name, content, by=system_user(), accept=True, simulated=True)
             _sign(layer, signed, taken.batch)
             yield layer.slug, taken
@@ -65,6 +68,12 @@ def _simulated(layer: Layer) -> Iterator[tuple[str, bytes, list[tuple[str, int]]
     elif hints.exists() or (layer.model.counted and not _is_real(layer)):
         said = read_hints(hints)
         yield rows.name, simulated_sheet(layer, said), signatures(layer, said)
+
+
+def _has_demo(layer: Layer) -> bool:
+    """Whether an earlier version filled it: other invented rows are no better, and people edited these."""
+    ours = Batch.objects.filter(layer=layer.slug, simulated=True, undone=False, by=system_user())
+    return ours.exclude(file="demo.csv").exists()
 
 
 def _is_real(layer: Layer) -> bool:

@@ -49,7 +49,7 @@ def _(column: Column, said: Said, chance: Random) -> str:
 @by_chance.register(PersonalText)
 def _(column: Column, said: Said, chance: Random) -> str:
     """Nobody: what a test for private words looks for."""
-    return f"Симулированное лицо {chance.randrange(1, 1000)}"
+    return f"Условное лицо {chance.randrange(1, 1000)}"
 
 
 @by_chance.register

@@ -13,14 +13,15 @@ from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
 from ekokarta.intake.simulated.times import happened, stood, then
 from ekokarta.intake.simulated.totals import scaled
 from ekokarta.intake.table import as_csv
-from ekokarta.layers import Day, Layer, Located, Reference
+from ekokarta.layers import Day, Layer, Located, Mark, Reference
 from ekokarta.territory.unit import Unit
 
 Line = dict[str, str]
-SOURCE = f"Симулированная строка (случайное число {SEED}), не факт"
+SOURCE = f"Условная (демонстрационная) строка, случайное число {SEED}; не факт"
 APART = {
     "key", "external", "name", "name_ky", "name_en", "source", "where", "geometry",
     "opened_on", "closed_on", "happened_on", "period", "said", "qualifier", "valid_from", "valid_to",
+    "simulated",
 }  # fmt: skip
 "Columns of the kinds themselves: what they say follows from the kind."
 
@@ -28,7 +29,7 @@ APART = {
 def simulated_sheet(layer: Layer, hints: Hints) -> bytes:
     """The rows as CSV, headed by the names of the columns; the same registry gives the same bytes."""
     lines = scaled([*_Sheet(layer, hints).lines()], hints, layer)
-    head = [column.name for column in asked(layer)]
+    head = [column.name for column in asked(layer) if not isinstance(column, Mark)]
     return as_csv([head, *([line.get(name, "") for name in head] for line in lines)])
 
 

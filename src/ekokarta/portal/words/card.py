@@ -6,11 +6,11 @@ RECORD = Term(
     ru="запись № {id} реестра «{layer}»", ky="«{layer}» реестринин № {id} жазуусу",
     en="record No. {id} of “{layer}”",
 )  # fmt: skip
-REAL = Term(ru="настоящая запись", ky="чыныгы жазуу", en="real record")
+REAL = Term(ru="фактическая запись", ky="фактылык жазуу", en="actual record")
 SIMULATED_MORE = Term(
-    ru="Эта запись симулирована. Не использовать для решений.",
-    ky="Бул жазуу симуляцияланган. Чечим кабыл алууга колдонууга болбойт.",
-    en="This record is simulated. Not for decisions.",
+    ru="Условные (демонстрационные) данные. Не использовать для решений.",
+    ky="Көрсөтмө (шарттуу) маалымат. Чечим кабыл алууга колдонууга болбойт.",
+    en="Simulated (demonstration) data. Not for decisions.",
 )
 NOT_REPORTED = Term(ru="не представлено", ky="берилген эмес", en="not reported")
 DISTRICTS = Term(ru="Районы", ky="Райондор", en="Districts")

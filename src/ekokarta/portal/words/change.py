@@ -59,8 +59,8 @@ OBSTACLES = {
         en="below the detection limit",
     ),
     Obstacle.REAL_AND_SIMULATED: Term(
-        ru="настоящее с симулированным не сравнить",
-        ky="чыныгы менен симуляцияланган салыштырылбайт",
+        ru="фактическое с условным не сравнить",
+        ky="фактылык менен шарттуу салыштырылбайт",
         en="real and simulated do not compare",
     ),
     Obstacle.BASE_ZERO: Term(

@@ -117,8 +117,8 @@ DRAFT_KYRGYZ = Term(
     en="An editor has not read the Kyrgyz words of this dataset yet.",
 )
 DELIVERED = Term(
-    ru="Последняя загрузка настоящих строк",
-    ky="Чыныгы саптардын акыркы жүктөлүшү",
+    ru="Последняя загрузка фактических строк",
+    ky="Фактылык саптардын акыркы жүктөлүшү",
     en="Last import of real rows",
 )
 SOURCES = Term(

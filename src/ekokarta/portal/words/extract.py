@@ -5,9 +5,9 @@ from ekokarta.terms import Term
 BUTTON = Term(ru="Выписка (PDF)", ky="Көчүрмө (PDF)", en="Extract (PDF)")
 HEAD = Term(ru="Выписка из реестра", ky="Реестрден көчүрмө", en="Extract from the register")
 SIMULATED = Term(
-    ru="Запись симулирована. Не использовать для решений.",
-    ky="Жазуу симуляцияланган. Чечим кабыл алууга колдонууга болбойт.",
-    en="The record is simulated. Not for decisions.",
+    ru="Условные (демонстрационные) данные. Не использовать для решений.",
+    ky="Көрсөтмө (шарттуу) маалымат. Чечим кабыл алууга колдонууга болбойт.",
+    en="Simulated (demonstration) data. Not for decisions.",
 )
 OUTLINE = Term(ru="Контур", ky="Контуру", en="Outline")
 AREA = Term(

@@ -54,11 +54,11 @@ REPORT_ERROR = Term(
 )
 SIGN_IN = Term(ru="Вход для сотрудников", ky="Кызматкерлер үчүн кирүү", en="Sign in (staff)")
 SOURCE = Term(ru="Источник", ky="Булак", en="Source")
-SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
-REAL = Term(ru="настоящие", ky="чыныгы", en="real")
+SIMULATED = Term(ru="условные данные", ky="шарттуу маалымат", en="simulated data")
+REAL = Term(ru="фактические данные", ky="фактылык маалымат", en="actual data")
 EMPTY = Term(ru="записей нет", ky="жазуулар жок", en="no rows")
 PARTLY = Term(
-    ru="частично симулировано", ky="жарым-жартылай симуляцияланган", en="partly simulated"
+    ru="частично условные данные", ky="жарым-жартылай шарттуу маалымат", en="partly simulated"
 )
 NOBODY = Term(ru="не назван", ky="аталган эмес", en="not named")
 YES = Term(ru="да", ky="ооба", en="yes")

@@ -34,9 +34,9 @@ DISCS = Term(
     en="A disc with a number is so many objects close together.",
 )
 RINGS = Term(
-    ru="Прерывистое кольцо — симулировано.",
-    ky="Үзүк шакек — симуляцияланган.",
-    en="A dashed ring means simulated.",
+    ru="Прерывистое кольцо — условные данные.",
+    ky="Үзүк шакек — шарттуу маалымат.",
+    en="A dashed ring: simulated data.",
 )
 MAP_ABOUT = Term(
     ru="Каждый район и город — ссылка, которая открывает его рядом с картой. Те же числа — в таблице.",

@@ -11,8 +11,8 @@ LEAD = Term(
     "know yet.",
 )
 HERO = Term(
-    ru="Сколько из 12 предметов подтверждено настоящими данными, {year} год",
-    ky="12 теманын канчасы чыныгы маалымат менен тастыкталган, {year}-жыл",
+    ru="Сколько из 12 предметов подтверждено фактическими данными, {year} год",
+    ky="12 теманын канчасы фактылык маалымат менен тастыкталган, {year}-жыл",
     en="How many of the 12 subjects have real data, {year}",
 )
 HERO_MORE = Term(
@@ -22,9 +22,9 @@ HERO_MORE = Term(
 )
 KNOWN = Term(ru="Что известно точно", ky="Эмне так белгилүү", en="What is known for sure")
 KNOWN_MORE = Term(
-    ru="Сколько из 12 предметов подтверждено настоящими записями, {year} год. Число справа — "
+    ru="Сколько из 12 предметов подтверждено фактическими записями, {year} год. Число справа — "
     "сколько таких районов и городов.",
-    ky="12 теманын канчасы чыныгы жазуулар менен тастыкталган, {year}-жыл. Оң жактагы сан — ушундай "
+    ky="12 теманын канчасы фактылык жазуулар менен тастыкталган, {year}-жыл. Оң жактагы сан — ушундай "
     "район жана шаарлардын саны.",
     en="How many of the 12 subjects real records confirm, {year}. The number on the right says how "
     "many districts and cities there are.",
@@ -70,9 +70,9 @@ MATRIX = Term(
     en="12 subjects and {n} years: what there is",
 )  # fmt: skip
 MATRIX_MORE = Term(
-    ru="Есть — настоящее число или подписанный ноль у каждого из {units} районов и городов; частично — "
+    ru="Есть — фактическое число или подписанный ноль у каждого из {units} районов и городов; частично — "
     "у некоторых или только у страны. Считается из выпуска.",
-    ky="Бар — {units} район жана шаардын ар биринде чыныгы сан же кол коюлган нөл; жарым-жартылай — "
+    ky="Бар — {units} район жана шаардын ар биринде фактылык сан же кол коюлган нөл; жарым-жартылай — "
     "айрымдарында же өлкөдө гана. Чыгарылыштан эсептелет.",
     en="Complete: a real number or a signed-off zero in each of the {units} districts and cities; partly: "
     "in some, or for the country only. Computed from the release.",
@@ -88,8 +88,8 @@ OBLASTS = Term(
 )
 MISSING = Term(ru="Чего ещё нет", ky="Эмне жетишпейт", en="What is missing")
 MISSING_MORE = Term(
-    ru="Ни одного числа по районам, ни настоящего, ни симулированного:",
-    ky="Райондор боюнча бир да сан жок, чыныгысы да, симуляциясы да:",
+    ru="Ни одного числа по районам, ни фактического, ни условного:",
+    ky="Райондор боюнча бир да сан жок, фактылыгы да, шарттуусу да:",
     en="No number by district, neither real nor simulated:",
 )
 LATEST = Term(ru="Последний выпуск", ky="Акыркы чыгарылыш", en="Latest release")
@@ -100,8 +100,8 @@ ROLLING = Term(
 )
 APPROVED = Term(ru="Утверждён: {name}.", ky="Бекитилген: {name}.", en="Approved: {name}.")
 COUNTS = Term(
-    ru="Наборов: {layers}. Записей: {rows}, из них симулировано: {simulated}.",
-    ky="Топтомдор: {layers}. Жазуулар: {rows}, анын ичинде симуляцияланганы: {simulated}.",
+    ru="Наборов: {layers}. Записей: {rows}, из них условных: {simulated}.",
+    ky="Топтомдор: {layers}. Жазуулар: {rows}, анын ичинде шарттуусу: {simulated}.",
     en="Datasets: {layers}. Records: {rows}, of which simulated: {simulated}.",
 )
 WHATS_IN = Term(ru="Что в нём", ky="Анда эмне бар", en="What is in it")

@@ -33,8 +33,8 @@ FROM_A_SERVER = Term(
     "http://localhost:8000/.",
 )
 SIMULATED_DATA = Term(
-    ru="Часть данных симулирована, не использовать для решений: такие числа подчёркнуты точками.",
-    ky="Маалыматтын бир бөлүгү симуляцияланган, чечим кабыл алууга колдонууга болбойт: мындай сандар "
+    ru="Часть данных условная (демонстрационная), не использовать для решений: такие числа подчёркнуты точками.",
+    ky="Маалыматтын бир бөлүгү шарттуу (көрсөтмө), чечим кабыл алууга колдонууга болбойт: мындай сандар "
     "чекиттүү сызык менен берилген.",
     en="Some of the data are simulated, not for decisions: such numbers have a dotted line.",
 )
@@ -62,11 +62,11 @@ AREA = Term(ru="Площадь, км²", ky="Аянты, км²", en="Area, km²
 POPULATION = Term(ru="Население", ky="Калкы", en="Population")
 CLOSE = Term(ru="Закрыть", ky="Жабуу", en="Close")
 MARKS = Term(ru="Знаки у числа", ky="Сандын белгилери", en="Signs beside a number")
-SIMULATED = Term(ru="симулировано", ky="симуляцияланган", en="simulated")
+SIMULATED = Term(ru="условные данные", ky="шарттуу маалымат", en="simulated data")
 PARTLY = Term(
-    ru="частично симулировано", ky="жарым-жартылай симуляцияланган", en="partly simulated"
+    ru="частично условные данные", ky="жарым-жартылай шарттуу маалымат", en="partly simulated"
 )
-REAL = Term(ru="настоящие", ky="чыныгы", en="real")
+REAL = Term(ru="фактические данные", ky="фактылык маалымат", en="actual data")
 DATASETS = Term(ru="Наборы данных", ky="Маалымат топтомдору", en="Datasets")
 ROWS = Term(ru="Записей", ky="Жазуулар", en="Rows")
 NUMBERS_ONLY = Term(ru="только числа", ky="сандар гана", en="numbers only")

@@ -31,6 +31,8 @@ class Command(BaseCommand):
         parser.add_argument("--accept", action="store_true", help="accept the rows at once")
         parser.add_argument("--strict", action="store_true", help="one refused row takes all back")
         parser.add_argument("--simulated", action="store_true", help="the rows are invented")
+        parser.add_argument("--vouch", metavar="SOURCE", default="",
+                            help="rows that mean or repeat simulated records are facts: this is why")  # fmt: skip
         parser.add_argument("--preview", action="store_true", help="say what would happen only")
         parser.add_argument("--from", dest="system", metavar="SYSTEM", default="",
                             help="the source system that delivered it: its mapping, its name")  # fmt: skip
@@ -87,7 +89,7 @@ def _how(given: dict[str, Any]) -> dict[str, Any]:
     by = user_called(given["by"])
     wishes = Wishes.said(**{word: given[word] for word in OF_THE_FILE})
     flags = {word: given[word] for word in ("accept", "strict", "simulated")}
-    return {"by": by, "wishes": wishes, **flags}
+    return {"by": by, "wishes": wishes, "vouched": given["vouch"].strip(), **flags}
 
 
 def difference(row: Planned) -> str:
