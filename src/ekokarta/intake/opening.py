@@ -10,10 +10,10 @@ from ekokarta.intake.table import (
     MOST_ROWS,
     NO_HEAD,
     NO_TABLE,
-    TOO_LARGE,
     Grid,
 )
 from ekokarta.intake.workbook import OLE, read_workbook
+from ekokarta.jail.sentences import TOO_LARGE
 
 PACKED = b"PK\x03\x04"
 TEXTS = (".csv", ".txt", ".tsv")

@@ -119,18 +119,8 @@ NO_TABLE = Term(
     en="“{file}”: a table is needed, CSV (UTF-8 or Windows-1251) or XLSX, or geodata: GeoJSON, Shapefile or "
     "MapInfo in a ZIP, KML, KMZ, GeoPackage, GPX.",
 )
-NO_SHEET = Term(
-    ru="В файле нет «{sheet}». Есть: {there}.",
-    ky="Файлда «{sheet}» жок. Булар бар: {there}.",
-    en="The file has no “{sheet}”. It has: {there}.",
-)
 NO_HEAD = Term(
     ru="«{file}»: таблица пуста, нет даже названий столбцов.",
     ky="«{file}»: таблица бош, мамычалардын аттары да жок.",
     en="“{file}”: the table is empty, it does not even name its columns.",
-)
-TOO_LARGE = Term(
-    ru="«{file}»: слишком большой файл. Разделите его.",
-    ky="«{file}»: файл өтө чоң. Аны бөлүңүз.",
-    en="“{file}”: the file is too large. Divide it.",
 )

@@ -15,15 +15,14 @@ from ekokarta.intake.table import (
     MOST_COLUMNS,
     MOST_ROWS,
     MOST_UNPACKED,
-    NO_SHEET,
     NO_TABLE,
-    TOO_LARGE,
     Corner,
     Grid,
     Row,
     Unread,
     as_text,
 )
+from ekokarta.jail.sentences import NO_SHEET, TOO_LARGE
 from ekokarta.terms import Term
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -6,7 +6,7 @@ from pathlib import Path
 from ekokarta.jail import landlock
 from ekokarta.jail.bounds import Bounds
 from ekokarta.jail.kernel import give_up_privileges, machine, threads
-from ekokarta.jail.limits import set_limits, step_back
+from ekokarta.jail.limits import go_first, set_limits
 from ekokarta.jail.seccomp import keep_only_reading
 
 ALPHABETS = ("/usr/lib/*/gconv", "/usr/lib64/gconv", "/lib/*/gconv")
@@ -18,7 +18,7 @@ def shut(bounds: Bounds, packages: list[str]) -> list[str]:
 
     Raises OSError where a door is there and does not shut: such a process must not read.
     """
-    step_back()
+    go_first()
     shut_doors = ["limits"] if set_limits(bounds) else []
     if not machine():
         return shut_doors

@@ -18,6 +18,10 @@ READERS = {
 "What may be asked for; each module has `read(question, content)`, which yields lines."
 
 
+NEEDLESS = ("geopandas", "pandas", "pyarrow")
+"Libraries that others would load if they were there; one begins a thread, which would stay outside."
+
+
 def main(packages: list[str]) -> None:
     """Answer one question."""
     sys.path += packages
@@ -30,6 +34,7 @@ def main(packages: list[str]) -> None:
     from ekokarta.jail.speech import END, Refusal, refuse, say
 
     os.environ.update(asked["surroundings"])
+    sys.modules.update(dict.fromkeys(NEEDLESS))  # type: ignore[arg-type]
     reader = import_module(READERS[asked["reader"]])
     say({"shut": shut(Bounds(**asked["bounds"]), packages[1:])})
     try:

@@ -1,7 +1,5 @@
 """Ends of time, memory and files, which the kernel keeps for any user on any Unix."""
 
-import os
-
 from ekokarta.jail.bounds import Bounds
 
 FILES = 64
@@ -32,10 +30,8 @@ def set_limits(bounds: Bounds) -> bool:
     return True
 
 
-def step_back() -> None:
-    """Let the server go first, and be the first to go where memory runs out."""
-    if hasattr(os, "nice"):
-        os.nice(5)
+def go_first() -> None:
+    """Be the first to go where memory runs out: the server comes before one file."""
     try:
         with open("/proc/self/oom_score_adj", "w") as score:
             score.write("1000")

@@ -36,3 +36,13 @@ CROWDED = Term(
     ky="«{file}»: азыр башка файлдар окулуп жатат. Бир мүнөттөн кийин кайталаңыз.",
     en="“{file}”: other files are being read. Try again in a minute.",
 )
+NO_SHEET = Term(
+    ru="В файле нет «{sheet}». Есть: {there}.",
+    ky="Файлда «{sheet}» жок. Булар бар: {there}.",
+    en="The file has no “{sheet}”. It has: {there}.",
+)
+TOO_LARGE = Term(
+    ru="«{file}»: слишком большой файл. Разделите его.",
+    ky="«{file}»: файл өтө чоң. Аны бөлүңүз.",
+    en="“{file}”: the file is too large. Divide it.",
+)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy
-import pyogrio
 import shapely
 from django.db import transaction
 from shapely.geometry.base import BaseGeometry
 
 from ekokarta.errors import Misunderstood
+from ekokarta.jail.geodata import read_features
+from ekokarta.jail.packing import packed
 from ekokarta.release import REPORTING
 from ekokarta.terms import Term
 from ekokarta.territory.boundary import Boundary, Crosswalk, Epoch
@@ -71,18 +72,15 @@ def import_boundaries(
 
 
 def _read(file: Path) -> list[tuple[dict[str, Any], BaseGeometry]]:
-    """The properties and polygons of the file, in degrees."""
+    """The properties and polygons of the file, in degrees, as they are drawn: read in the jail."""
     if file.suffix.lower() not in DRIVERS or not file.exists():
         raise Misunderstood(NO_FILE.filled(file=file.name))
-    try:
-        meta, _, wkb, columns = pyogrio.raw.read(file)
-    except Exception as error:  # GDAL raises many kinds for a file that is none
-        raise Misunderstood(NO_FILE.filled(file=file.name)) from error
-    crs = str(meta.get("crs") or "EPSG:4326")
-    if crs not in ("EPSG:4326", "OGC:CRS84"):
-        raise Misunderstood(OTHER_CRS.filled(crs=crs))
-    rows = [dict(zip(meta["fields"], values, strict=True)) for values in zip(*columns, strict=True)]
-    shapes = shapely.make_valid(shapely.force_2d(shapely.from_wkb(wkb)))
+    head, *features = read_features(*packed(file), digits=-1)
+    fields = list(map(str, head["fields"]))
+    shapes = shapely.make_valid(
+        shapely.from_wkt([said[2] for said in features], on_invalid="ignore")
+    )
+    rows = [dict(zip(fields, said[1], strict=True)) for said in features]
     return [(row, shape) for row, shape in zip(rows, shapes, strict=True) if shape is not None]
 
 
@@ -211,9 +209,4 @@ NO_MATCH = Term(
     ru="«{file}»: ни один полигон не удалось отнести к району.",
     ky="«{file}»: бир да полигонду районго туура келтирүүгө болгон жок.",
     en="“{file}”: no polygon could be matched with a district.",
-)
-OTHER_CRS = Term(
-    ru="Координаты в системе {crs}; нужны градусы WGS 84 (EPSG:4326).",
-    ky="Координаталар {crs} системасында; WGS 84 (EPSG:4326) градустары керек.",
-    en="The coordinates are in {crs}; degrees of WGS 84 (EPSG:4326) are needed.",
 )

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 
 from ekokarta.errors import NotFound
 from ekokarta.intake import Fate, Planned, Taken, Wishes, plan, take
-from ekokarta.intake.archive import packed
+from ekokarta.jail.packing import packed
 from ekokarta.layers import Layer, layer_called
 from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.site.management.speech import plainly
