@@ -4,9 +4,10 @@ from django.conf import settings
 from django.db import models
 
 from ekokarta.journal.batch import Batch
+from ekokarta.journal.former import Worded
 
 
-class Change(models.Model):
+class Change(Worded):
     """What one person did to one record, written in the transaction that did it."""
 
     model = models.CharField(max_length=100)

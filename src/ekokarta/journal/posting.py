@@ -97,8 +97,8 @@ def unasked(postings: Sequence[Posting]) -> list[Posting]:
     asked: dict[str, list[Said]] = defaultdict(list)
     for some in portions(postings):
         same = {"model": some[0].record._meta.label, "key__in": [p.record.key for p in some]}
-        for key, said in Proposal.objects.filter(**same, accepted=None).values_list("key", "said"):
-            asked[key].append(said)
+        for waiting in Proposal.objects.filter(**same, accepted=None):
+            asked[waiting.key].append(waiting.said)
     return [p for p in postings if _asked(p) not in asked[p.record.key]]
 
 

@@ -4,9 +4,10 @@ from django.conf import settings
 from django.db import models
 
 from ekokarta.journal.batch import Batch
+from ekokarta.journal.former import Worded
 
 
-class Proposal(models.Model):
+class Proposal(Worded):
     """What the public sees stays until a person with the right accepts the correction."""
 
     model = models.CharField(max_length=100)

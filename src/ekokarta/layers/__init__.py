@@ -25,6 +25,7 @@ from ekokarta.layers.columns import (
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
 from ekokarta.layers.depends import Depends, alike, dated, norm, refers
 from ekokarta.layers.figure import Figure
+from ekokarta.layers.formerly import Formerly
 from ekokarta.layers.kinds import ByKey, Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
     Layer,
@@ -76,6 +77,7 @@ __all__ = [
     "Event",
     "Figure",
     "Flag",
+    "Formerly",
     "Geometry",
     "Key",
     "Layer",

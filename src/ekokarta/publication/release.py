@@ -14,7 +14,9 @@ from ekokarta.publication.changes import changes_since
 from ekokarta.publication.contents import Files, contents
 from ekokarta.publication.files import listed, settle, settle_names, settle_shared
 from ekokarta.publication.kept import Kept
+from ekokarta.publication.maker import note_maker
 from ekokarta.publication.memory import remember
+from ekokarta.publication.promise import keep_promise
 from ekokarta.publication.sealing import seal_by_server
 from ekokarta.publication.tidy import alone_in, discard, forget, forget_all_but
 from ekokarta.reading import Release
@@ -29,25 +31,31 @@ from ekokarta.release import (
 from ekokarta.staff.models import User
 
 
-def publish(root: Path, years: Sequence[int], kept: Kept | None = None) -> str:
+def publish(
+    root: Path, years: Sequence[int], kept: Kept | None = None, *, accepting: str = ""
+) -> str:
     """Make the rolling release of what is accepted now, and let `current` name it; returns its id.
 
-    `kept`: what the last call worked out, which need not be done again.
-
-    Raises NotFound where nothing was ever written.
+    `kept`: what the last call worked out, which need not be done again. `accepting`: the digest of
+    what may vanish with an upgrade. Raises WouldRemove where more would, NotFound where nothing was
+    ever written.
     """
     with alone_in(root):
-        return _publish(root, years, kept)
+        return _publish(root, years, kept, accepting)
 
 
-def _publish(root: Path, years: Sequence[int], kept: Kept | None = None) -> str:
+def _publish(
+    root: Path, years: Sequence[int], kept: Kept | None = None, accepting: str = ""
+) -> str:
     """First the undone changes are noted, then the data are read, so none is marked unseen."""
     undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
     erased = Change.objects.filter(published=False, model=Erasure._meta.label).exists()
     files, manifest, news = contents(years, kept)
+    keep_promise(root, files, manifest, accepting)
     remember(news)
     release = _lay_down(root, files, manifest)
     settle(root / CURRENT, release.encode())
+    note_maker(root)
     for first in range(0, len(undone), 500):
         Change.objects.filter(pk__in=undone[first : first + 500]).update(published=True)
     (forget_all_but if erased else forget)(root, release)

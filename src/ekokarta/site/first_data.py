@@ -17,7 +17,7 @@ from ekokarta.journal.undoing import withdraw
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, known_layers, layers_of
 from ekokarta.site.default_boundaries import draw_default_boundaries
-from ekokarta.site.demo_agreements import agree_to_the_demo
+from ekokarta.site.demo_agreements import agree_to_the_demo, retire_former
 from ekokarta.staff.system import second_system_user, system_user
 from ekokarta.territory.unit import Unit
 
@@ -88,7 +88,7 @@ def hinted(layer: Layer) -> set[str]:
 
 def clear_demo() -> int:
     """Withdraw every simulated record and lift every simulated sign-off; returns how many records."""
-    by, withdrawn = system_user(), 0
+    by, withdrawn = system_user(), retire_former()
     lift_all(SignOff.objects.filter(simulated=True, lifted=False), by=by, why=WHY)
     for model in {layer.model: None for layer in all_layers()}:
         here = model._default_manager.filter(simulated=True).exclude(state=State.WITHDRAWN)

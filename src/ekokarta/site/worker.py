@@ -9,9 +9,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import close_old_connections
 
+from ekokarta.errors import EkokartaError
 from ekokarta.journal.models import Change
 from ekokarta.journal.paying import pay_all
-from ekokarta.publication import publish
+from ekokarta.publication import publish, upgraded
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.tidy import alone_in
 from ekokarta.release import CURRENT
@@ -71,12 +72,13 @@ def look(said: Beat) -> Beat:
 
 
 def needed() -> bool:
-    """Whether the outbox holds a change, or a new day has begun.
+    """Whether the outbox holds a change, a new day has begun, or another version made `current`.
 
     Agreements begin and end on their days, so what may be shown changes although nobody wrote.
     """
     waiting = Change.objects.filter(published=False).exists()
-    return waiting or (last_publication() != today() and Change.objects.exists())
+    turned = last_publication() != today() or upgraded(settings.RELEASES)
+    return waiting or (turned and Change.objects.exists())
 
 
 def last_publication() -> str:
@@ -88,14 +90,18 @@ def last_publication() -> str:
     return datetime.fromtimestamp(written, BISHKEK).date().isoformat()
 
 
-def publish_if_needed() -> str | None:
-    """Publish if there is something to publish; returns the id."""
-    return publish(settings.RELEASES, settings.YEARS) if needed() else None
+def publish_if_needed(accepting: str = "") -> str | None:
+    """Publish if there is something to publish; returns the id. Raises WouldRemove after an upgrade."""
+    root, years = settings.RELEASES, settings.YEARS
+    return publish(root, years, accepting=accepting) if needed() else None
 
 
 def _failed(said: Beat, error: Exception) -> Beat:
-    """A trouble that we know is a line; anything else is a line with its traceback."""
+    """A trouble that has words is a line; anything else is a line with its traceback."""
     known = trouble_of(error)
     kind = known.name if known else type(error).__name__
-    log.error("publication_failed", extra={"kind": kind}, exc_info=None if known else error)
+    if isinstance(error, EkokartaError):
+        log.error("publication_stopped", extra={"kind": kind})
+    else:
+        log.error("publication_failed", extra={"kind": kind}, exc_info=None if known else error)
     return replace(said, failures=min(said.failures + 1, 10), failed=kind)

@@ -1,7 +1,20 @@
 """Landfills and dumps (места размещения твёрдых бытовых отходов)."""
 
+from typing import ClassVar
+
 from ekokarta.domains.waste.site_kind import Legality
-from ekokarta.layers import Count, Course, Layer, Place, Quantity, Reference, Share, Text, Total
+from ekokarta.layers import (
+    Count,
+    Course,
+    Formerly,
+    Layer,
+    Place,
+    Quantity,
+    Reference,
+    Share,
+    Text,
+    Total,
+)
 from ekokarta.terms import CUBIC_METRE, HECTARE, Term, Theme
 
 
@@ -17,6 +30,13 @@ class WasteSite(Place):
     operator = Reference(Term(ru="Кто содержит", ky="Ким тейлейт", en="Kept by"), "subjects.Body",
                          null=True, blank=True, related_name="+")  # fmt: skip
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    formerly: ClassVar = {
+        "authorised": Formerly(
+            "legality", {"True": "authorised", "False": "unauthorised", None: ""}
+        )
+    }
+    "The journal of the first version speaks of a flag."
 
     layer = Layer(
         slug="waste-sites",

@@ -10,10 +10,9 @@ from django.db import migrations, models
 
 
 def stages(apps: Any, schema_editor: Any) -> None:
-    """What was accepted before there were stages is agreed. Grounds of invented rows come with the demo now."""
+    """What was accepted before there were stages is agreed. No migration ends what may be shown."""
     agreements = apps.get_model("law", "DisplayAgreement").objects
     agreements.filter(state="accepted").update(stage="agreed")
-    agreements.filter(ground="simulated").update(simulated=True, state="withdrawn")
 
 
 class Migration(migrations.Migration):

@@ -7,38 +7,21 @@ import ekokarta.layers.columns
 import ekokarta.layers.state
 from django.db import migrations, models
 
-WORDS: dict[str | None, str] = {"True": "authorised", "False": "unauthorised", None: ""}
+WORDS = {True: "authorised", False: "unauthorised"}
 
 
 def to_course(apps: Any, schema_editor: Any) -> None:
-    """A flag said what is; a course says it from always on. The journal says the same as the rows."""
+    """A flag said what is; a course says it from always on. The journal stays as it was written."""
     sites = apps.get_model("waste", "WasteSite").objects
-    for flag in (True, False):
-        sites.filter(authorised=flag).update(legality=WORDS[str(flag)])
-    _rename(apps, "authorised", "legality", WORDS)
+    for flag, word in WORDS.items():
+        sites.filter(authorised=flag).update(legality=word)
 
 
 def to_flag(apps: Any, schema_editor: Any) -> None:
     """The last state of each course; what was before it is lost."""
-    flags = {word: text for text, word in WORDS.items()}
     for site in apps.get_model("waste", "WasteSite").objects.exclude(legality=""):
         site.authorised = site.legality.split()[-1] == "authorised"
         site.save(update_fields=["authorised"])
-    _rename(apps, "legality", "authorised", flags)
-
-
-def _rename(apps: Any, before: str, after: str, words: Any) -> None:
-    """In the journal, so that old imports can still be undone and old corrections be read."""
-    for model in ("Change", "Proposal"):
-        rows = apps.get_model("journal", model).objects.filter(model="waste.WasteSite")
-        for row in rows.filter(said__has_key=before):
-            pair = row.said.pop(before)
-            row.said[after] = [words.get(_last(text), text) for text in pair]
-            row.save(update_fields=["said"])
-
-
-def _last(text: str | None) -> str | None:
-    return text.split()[-1] if text else text
 
 
 class Migration(migrations.Migration):

@@ -1,5 +1,6 @@
 """`manage.py publish`: makes the rolling release now."""
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,12 @@ class Command(BaseCommand):
 
     help = "Publish what is accepted."
 
-    def handle(self, *_: Any, **__: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--accept-removals", default="", metavar="DIGEST",
+                            help="of the list that an upgrade showed")  # fmt: skip
+
+    def handle(self, *_: Any, **given: Any) -> None:
         with plainly():
             pay_all()
-            self.stdout.write(publish(settings.RELEASES, settings.YEARS))
+            root, accepting = settings.RELEASES, given["accept_removals"]
+            self.stdout.write(publish(root, settings.YEARS, accepting=accepting))

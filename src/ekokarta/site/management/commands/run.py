@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -25,14 +26,18 @@ class Command(BaseCommand):
 
     help = "Set everything up and serve the site."
 
-    def handle(self, *_: Any, **__: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--accept-removals", default="", metavar="DIGEST",
+                            help="of the list that an upgrade showed")  # fmt: skip
+
+    def handle(self, *_: Any, **given: Any) -> None:
         with plainly():
             port = self._port()
             with alone(settings.DATA / "setup.lock"):  # two may start on one folder
                 self._refuse_moved()
                 call_command("migrate", verbosity=0)
                 self._data()
-                publish_if_needed()
+                publish_if_needed(given["accept_removals"])
                 self._logins()
             self.stdout.write(str(READY.filled(address=f"http://127.0.0.1:{port}/")))
             self.stdout.flush()
