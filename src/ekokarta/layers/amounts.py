@@ -40,7 +40,7 @@ class OfColumn(Measure):
 
     @property
     def columns(self) -> Sequence[Column]:
-        return [self.of, *self.only]
+        return [self.of, *super().columns]
 
     def amount(self, record: Any) -> Decimal | None:
         """The number of the record as a clerk would write it: exact, money in its main unit."""
@@ -133,7 +133,7 @@ class Ratio(OfColumn):
 
     @property
     def columns(self) -> Sequence[Column]:
-        return [self.of, self.per, *self.only]
+        return [self.per, *super().columns]
 
     def tally(self, shown: Iterable[Shown]) -> Tally:
         here = [s for s in shown if self.takes(s)]

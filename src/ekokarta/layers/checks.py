@@ -86,6 +86,14 @@ RULES: list[Rule] = [
      "Take it out of open_data: a sentence may say where exactly."),
     (faults.monthly_reports, "Layer '{layer}' reports '{what}', but its months add up to the year.",
      "Use Total, or take `adds_up` out: then a year has one figure."),
+    (faults.flows_as_stocks, "Layer '{layer}' counts as standing what its words say was done: '{what}'.",
+     "Say when: happened={{conversion: ...}} or {{opened_on: None}}; or call the state, «переведённых»."),
+    (faults.impossible_flows, "Layer '{layer}' says of '{what}' when it happened, but cannot know.",
+     "happened is one column of a Place: a Course with one of its states, or a Day with None; no Share."),
+    (faults.personal_flows, "Layer '{layer}' concerns persons, but '{what}' is a flow.",
+     "Declare an Event: what was told of persons is remembered by what stands."),
+    (faults.headless, "Layer '{layer}' has these headlines: {what}; who leads a subject has one.",
+     "Mark one measure of the layer that leads: Count(headline=True)."),
 ]  # fmt: skip
 "Numbered in order as layers.E001, E002, ...: add at the end, never reorder."
 

@@ -3,15 +3,25 @@
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
-from re import fullmatch
+from re import IGNORECASE, compile, fullmatch
 from typing import Any
 
-from ekokarta.layers.amounts import OfColumn, Ratio, Reported
-from ekokarta.layers.columns import Amount, Code, Course, Flag, Meaning, Qualified, Quantity, Text
+from ekokarta.layers.amounts import OfColumn, Ratio, Reported, Total
+from ekokarta.layers.columns import (
+    Amount,
+    Code,
+    Course,
+    Day,
+    Flag,
+    Meaning,
+    Qualified,
+    Quantity,
+    Text,
+)
 from ekokarta.layers.figure import Figure
-from ekokarta.layers.kinds import Entry, Record
+from ekokarta.layers.kinds import Entry, Place, Record
 from ekokarta.layers.layer import Layer, Publish, name_of
-from ekokarta.layers.measures import Share
+from ekokarta.layers.measures import Count, Measure, Share
 from ekokarta.terms import LANGUAGES, Term
 
 
@@ -178,6 +188,41 @@ def monthly_reports(layer: Layer) -> list[str]:
     """What was reported of one month is not the year."""
     flow = getattr(layer.model, "adds_up", False)
     return [m.slug for m in layer.compare if flow and isinstance(m, Reported)]
+
+
+FLOW = compile(r"\b[а-яё]+(?:[аяеё]но|[иыу]то|[иаяе]ли|л[ои]сь)\b", IGNORECASE)
+"Words that tell what was done: «посажено», «переведено», «построили», «добыто»."
+
+
+def flows_as_stocks(layer: Layer) -> list[str]:
+    """What was done in a year is not what stands at its end: 850 seedlings are planted once."""
+    stands = issubclass(layer.model, Place)
+    titles = [(m, m.title.spoken_in("ru")) for m in layer.compare if stands and not m.happened]
+    return [f"{m.slug}: {title}" for m, title in titles if FLOW.search(title)]
+
+
+def impossible_flows(layer: Layer) -> list[str]:
+    """A flow is told by the day or the history of a place, and counts or adds up."""
+    told = [m for m in layer.compare if m.happened]
+    return [m.slug for m in told if not (issubclass(layer.model, Place) and _tells_a_flow(m))]
+
+
+def _tells_a_flow(measure: Measure) -> bool:
+    (column, state), *more = measure.happened.items()
+    codes = column.codes if isinstance(column, Course) else None
+    known = codes is not None and str(state) in codes.words()
+    dated = isinstance(column, Day) and state is None
+    return not more and (known or dated) and isinstance(measure, Count | Total | Ratio)
+
+
+def personal_flows(layer: Layer) -> list[str]:
+    return [m.slug for m in layer.compare if m.happened and layer.concerns_persons]
+
+
+def headless(layer: Layer) -> list[str]:
+    """Who leads a subject says which number stands for it; nobody else does."""
+    heads = [m.slug for m in layer.compare if m.headline]
+    return [] if len(heads) == int(layer.leads) else [", ".join(heads) or "—"]
 
 
 def timeless_conditions(layer: Layer) -> list[str]:

@@ -47,6 +47,12 @@ class Figure(Located):
     Of what is no flow a year has one figure, whatever its day: two states of one year are no sum.
     """
 
+    is_state: ClassVar[bool] = False
+    """Whether it says how things stood on a day, such as households or animals counted.
+
+    Of anything else the figure of a month or of half a year is not that of the year.
+    """
+
     follows: ClassVar[Follows] = {"year": ("period", year_of)}
 
     class Meta:

@@ -16,6 +16,7 @@ from django.db import models
 
 from ekokarta.layers.columns import (
     Code,
+    Course,
     Day,
     Geometry,
     Key,
@@ -23,6 +24,7 @@ from ekokarta.layers.columns import (
     Text,
     Where,
 )
+from ekokarta.layers.course import read_course
 from ekokarta.layers.depends import Depends
 from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions
@@ -127,8 +129,8 @@ class Record(models.Model):
         """Whether the record counts in `year`. A row of reference never does."""
         return False
 
-    def is_estimated(self) -> bool:
-        """Whether its time is only partly known, so that its year is read from a convention."""
+    def is_estimated(self, year: int) -> bool:
+        """Whether it counts in `year` by a convention only, because its time is partly known."""
         return False
 
 
@@ -150,6 +152,8 @@ class Place(Located):
     """A thing that stands somewhere: a landfill, a station, a treatment plant."""
 
     kind, over_time = "place", Over.LAST
+    ageless: ClassVar[bool] = False
+    "Nobody opened it: a river, a village. Without a day it stands in every year, and that is no guess."
     name = Name(NAME)
     name_ky = Name(NAME_KY)
     name_en = Name(NAME_EN)
@@ -179,8 +183,15 @@ class Place(Located):
         end = f"{year}-12-31"  # ISO text compares like the first day that it can mean
         return self.opened_on <= end and not (self.closed_on and self.closed_on <= end)
 
-    def is_estimated(self) -> bool:
-        return any(day and is_partial(day) for day in (self.opened_on, self.closed_on))
+    def is_estimated(self, year: int) -> bool:
+        partly = any(day and is_partial(day) for day in (self.opened_on, self.closed_on))
+        return partly or not (self.opened_on or self.ageless or self._was_known(year))
+
+    def _was_known(self, year: int) -> bool:
+        """Whether a history of it begins in `year` or before, so that it stood by then."""
+        courses = [c for c in self._meta.concrete_fields if isinstance(c, Course)]
+        told = [step for c in courses for step in read_course(getattr(self, c.attname))]
+        return any(step.since and step.since <= f"{year}-12-31" for step in told)
 
 
 class Event(Located):
@@ -200,7 +211,7 @@ class Event(Located):
     def counts_in(self, year: int) -> bool:
         return bool(self.happened_on[:4] == str(year))
 
-    def is_estimated(self) -> bool:
+    def is_estimated(self, year: int) -> bool:
         return is_partial(self.happened_on)
 
 

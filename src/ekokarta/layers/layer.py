@@ -65,6 +65,11 @@ class Layer:
             model._meta.verbose_name = model._meta.verbose_name_plural = cast(str, self.title)
 
     @property
+    def headline(self) -> Measure | None:
+        """The measure that stands for the subject; only where the layer leads its theme."""
+        return next((m for m in self.compare if m.headline), None) if self.leads else None
+
+    @property
     def open_names(self) -> list[str]:
         """The names in `open_data`, in the order of the declaration."""
         return [name_of(column) for column in self.open_data]

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
 from ekokarta.layers.columns import Column, Course
-from ekokarta.layers.course import state_in
+from ekokarta.layers.course import read_course, state_in
 from ekokarta.layers.state import PLAIN, Over
 from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
 
 Condition = Mapping[Any, Any]
 "For each column, or inherited column, the value that it must have."
+Happening = Mapping[Any, Any]
+"One column: of a `Course` the state into which the thing came; of a `Day` None."
 
 
 class Shown(NamedTuple):
@@ -42,13 +44,21 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """A number for each unit and year. `better` ("more", "fewer") says which change is wanted."""
+    """A number for each unit and year. `better` ("more", "fewer") says which change is wanted.
+
+    With `happened` it is a flow told by the history of a place: it counts in the year of that day,
+    or of that step, and in no other.
+    """
 
     called: Term | None = None
     "Its title, where the words of the column and of `only` read stiffly."
     only: Condition = field(default_factory=dict, hash=False)
     "The records which it counts, if not all: `only={authorised: False}`."
+    happened: Happening = field(default_factory=dict, hash=False)
+    "What must have happened in the year: `{conversion: Conversion.CONVERTED}`, `{opened_on: None}`."
     better: str = ""
+    headline: bool = False
+    "Of the register that leads its theme: it stands for the whole subject, also as a gap."
     over_space: ClassVar[Over]
     divides: ClassVar[bool] = False
     "Whether a record in two units gives each its share, or is shown whole in both."
@@ -62,8 +72,9 @@ class Measure:
 
     def __post_init__(self) -> None:
         """An inherited column is a descriptor here, which knows its field."""
-        only = {getattr(column, "field", column): value for column, value in self.only.items()}
-        object.__setattr__(self, "only", only)
+        for name in ("only", "happened"):
+            said = {getattr(c, "field", c): value for c, value in getattr(self, name).items()}
+            object.__setattr__(self, name, said)
 
     @property
     def slug(self) -> str:
@@ -80,14 +91,32 @@ class Measure:
     @property
     def columns(self) -> Sequence[Column]:
         """The columns which it reads."""
-        return list(self.only)
+        return [*self.only, *self.happened]
 
     def tally(self, shown: Iterable[Shown]) -> Tally:
         raise NotImplementedError
 
     def takes(self, shown: Shown) -> bool:
         """Whether `only` holds at the end of the year; what is not known does not hold."""
+        return self.holds(shown) and (not self.happened or self.happens(shown.record, shown.year))
+
+    def holds(self, shown: Shown) -> bool:
+        """Whether `only` holds, whatever happened when."""
         return not self.only or all(_said(shown, c) == value for c, value in self.only.items())
+
+    def happens(self, record: Any, year: int) -> bool:
+        """Whether in this year happened to the record what a flow counts."""
+        return any(str(year) in _years_of(record, c, to) for c, to in self.happened.items())
+
+    def watches(self, shown: Shown) -> bool:
+        """Whether the history of what stands there says that in this year it did not happen."""
+        courses = [column for column in self.happened if isinstance(column, Course)]
+        known = bool(courses) and all(_said(shown, column) for column in courses)
+        return known and shown.counted and self.holds(shown) and shown.record.counts_in(shown.year)
+
+    def over_time(self, model: Any) -> Over:
+        """How its numbers add up over the years: a flow adds up, though the thing stands."""
+        return Over.SUM if self.happened else model.over_time
 
     def hears(self, shown: Shown) -> bool:
         """Whether the record has a say in the number."""
@@ -98,7 +127,9 @@ class Measure:
         return getattr(record, "qualifier", PLAIN[0]) not in PLAIN
 
     def _slug(self, *words: str) -> str:
-        return "_".join([*words, *(f"{c.name}_{v}".lower() for c, v in self.only.items())])
+        states = {column: state for column, state in self.happened.items() if state is not None}
+        said = {**self.only, **states}
+        return "_".join([*words, *(f"{c.name}_{v}".lower() for c, v in said.items())])
 
     def _title(self, start: Term) -> Term:
         """Such as: Number; Authorised: no. Or as the declaration calls it."""
@@ -166,6 +197,14 @@ def _said(shown: Shown, column: Column) -> Any:
     """What the record says in a column; of a state that changes, what it was when the year ended."""
     value = getattr(shown.record, column.attname)
     return state_in(value, shown.year) if isinstance(column, Course) else value
+
+
+def _years_of(record: Any, column: Column, state: Any) -> set[str]:
+    """The years in which it happened; none where the day is not known."""
+    value = getattr(record, column.attname)
+    if not isinstance(column, Course):
+        return {value[:4]} - {""}
+    return {step.since[:4] for step in read_course(value) if step.state == state} - {""}
 
 
 def label(column: Column) -> Term:

@@ -75,9 +75,9 @@ class Paper(Place):
         if ends and self.opened_on and last_day(ends) < first_day(self.opened_on):
             raise ValidationError({"expires_on": ValidationError("", code="expires_first")})
 
-    def is_estimated(self) -> bool:
+    def is_estimated(self, year: int) -> bool:
         partial = bool(self.expires_on) and is_partial(self.expires_on)
-        return self.presumed or partial or super().is_estimated()
+        return self.presumed or partial or super().is_estimated(year)
 
 
 def validity_of(issued: str, ends: str, closed: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Layer, Measure, OfColumn, Qualifier, Ratio, State, name_of
+from ekokarta.layers import Figure, Layer, Measure, OfColumn, Qualifier, Ratio, State, name_of
 from ekokarta.publication.agreements import agreement_facts, worded
 from ekokarta.publication.legend import breaks
 from ekokarta.publication.schema import facts_of
@@ -53,6 +53,10 @@ def layer_facts(
         concerns_persons=layer.concerns_persons,
         columns=tuple(facts_of(layer)),
         series=tuple(map(name_of, getattr(layer.model, "series", ()))),
+        figures=_figures(layer),
+        ageless=getattr(layer.model, "ageless", False),
+        years=tuple(sorted({spot.year for spot, _ in cells})),
+        headline=layer.headline.slug if layer.headline else "",
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
         agreements=tuple(agreement_facts(row, in_force=True) for row in grounds),
@@ -62,6 +66,13 @@ def layer_facts(
         simulated_rows=sum(map(bool, table["simulated"].to_pylist())) if table is not None else 0,
         reviewed=layer.title.reviewed and layer.about.reviewed,
     )
+
+
+def _figures(layer: Layer) -> str:
+    """What the time of a figure means here; nothing of other kinds."""
+    if not issubclass(layer.model, Figure):
+        return ""
+    return "flow" if layer.model.adds_up else "state" if layer.model.is_state else "year"
 
 
 def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]]) -> MeasureFacts:
@@ -75,7 +86,7 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         slug=slug,
         title=measure.title,
         unit=measure.unit,
-        over_time=str(layer.model.over_time),
+        over_time=str(measure.over_time(layer.model)),
         over_space=str(measure.over_space),
         better=measure.better,
         breaks=breaks(values, percent=measure.percent),
@@ -84,6 +95,8 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         of=measure.of.name if isinstance(measure, OfColumn) else None,
         per=measure.per.name if isinstance(measure, Ratio) else None,
         only={column.name: _plain(value) for column, value in measure.only.items()},
+        happened=next((column.name for column in measure.happened), ""),
+        happened_to=next((str(to) for to in measure.happened.values() if to is not None), ""),
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ekokarta.layers import Measure, Over, Shown, Tally, cover
+from ekokarta.layers import Figure, Measure, OfColumn, Over, Shown, Tally, cover
 from ekokarta.release import Caveat, Cell, Status
 
 
@@ -16,10 +16,9 @@ def cell(
     `done`: the register is signed off, so no record means zero. `simulated`: rows and sign-offs
     are invented, so even the zero is.
     """
-    tally = measure.tally(seen)
+    tally, heard = _found(measure, seen)
     below = any(measure.takes(s) and not s.own for s in seen)
     status = _status(tally, measure, done, below)
-    heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
     value = {Status.ZERO: 0.0, Status.MEASURED: tally.value}.get(status)
     said = set(_caveats(heard, measure, done))
     if simulated and (heard or status is Status.ZERO):
@@ -36,6 +35,16 @@ def cell(
         status=status,
         flags=frozenset(said),
     )
+
+
+def _found(measure: Measure, seen: list[Shown]) -> tuple[Tally, list[Shown]]:
+    """What the measure finds, and who speaks. Of a flow also those whose history says: not this year."""
+    tally = measure.tally(seen)
+    heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
+    if tally.n_expected or not measure.happened:
+        return tally, heard
+    watched = [s for s in seen if measure.watches(s)]
+    return (Tally(0.0, len(watched), len(watched)) if watched else tally), watched
 
 
 def _status(tally: Tally, measure: Measure, done: bool, below: bool) -> Status:
@@ -71,19 +80,28 @@ def methods(heard: Mapping[int, Any]) -> set[str]:
 def _caveats(heard: list[Shown], measure: Measure, done: bool) -> Iterator[Caveat]:
     if heard and not done:
         yield Caveat.PROVISIONAL
-    if any(s.record.is_estimated() for s in heard):
+    if any(s.record.is_estimated(s.year) for s in heard):
         yield Caveat.ESTIMATED
     if measure.divides and any(s.weight is None for s in heard):
         yield Caveat.UNDIVIDED
-    if _in_part(heard):
+    if _in_part(heard, measure):
         yield Caveat.PARTIAL_YEAR
     if any(measure.is_inexact(s.record) for s in heard):
         yield Caveat.INEXACT
 
 
-def _in_part(heard: list[Shown]) -> bool:
-    """Whether of a flow that is told by months not every month of the year is there."""
+def _in_part(heard: list[Shown], measure: Measure) -> bool:
+    """Whether figures speak of less than the year: a flow of which months lack, a mean of months."""
+    if not heard or not isinstance(heard[0].record, Figure) or heard[0].record.is_state:
+        return False
+    if heard[0].record.adds_up:
+        return _lacks_months(heard)
+    numbers = isinstance(measure, OfColumn)
+    return numbers and any(not cover([s.record.period], s.year) for s in heard)
+
+
+def _lacks_months(heard: list[Shown]) -> bool:
     told: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-    for record, year in ((s.record, s.year) for s in heard if getattr(s.record, "adds_up", False)):
+    for record, year in ((s.record, s.year) for s in heard):
         told[record.where_id, record.series_key, year].append(record.period)
     return any(not cover(periods, thing[-1]) for thing, periods in told.items())

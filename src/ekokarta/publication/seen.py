@@ -1,7 +1,7 @@
 """What each unit sees of the records that count in a year, and where the register is complete."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from ekokarta.layers import Shown
@@ -38,11 +38,46 @@ def _ranks(records: list[Any], country: Atlas) -> dict[Any, dict[str, frozenset[
     return {series: outranking(those, country) for series, those in reporters.items()}
 
 
-def complete(unit: str, country: Atlas, signed: set[str]) -> bool:
-    """Signed off, itself or above it; or, of a whole, each of its parts."""
+def covered(unit: str, country: Atlas, signed: Set[str]) -> bool:
+    """Signed off, itself or above it; or, of a whole, each of its parts. So are its records."""
     if unit == NOT_DISTRIBUTED:
-        return complete(COUNTRY, country, signed)
+        return covered(COUNTRY, country, signed)
     if signed & set(country.lineage(unit)):
         return True
     below = country.children(unit)
-    return bool(below) and all(complete(child, country, signed) for child in below)
+    return bool(below) and all(covered(child, country, signed) for child in below)
+
+
+def complete(country: Atlas, signed: Set[str], records: list[Any]) -> set[str]:
+    """The units of which no record means none.
+
+    A sign-off of a whole speaks of a part only where each record is placed in a part; of the parts
+    of a reporting unit only where there is such a record, as registers seldom know them.
+    """
+    named, seen = _named(country, records), set[str]()
+    for unit in named:
+        seen |= set(country.lineage(unit))
+    known = {u for u in country.parents if _known(u, country, signed, named, seen)}
+    for unit in sorted(country.parents, key=lambda u: -len(country.lineage(u))):
+        below = country.children(unit)
+        if below and known.issuperset(below):
+            known.add(unit)
+    return known | ({NOT_DISTRIBUTED} if COUNTRY in known else set())
+
+
+def _known(unit: str, country: Atlas, signed: Set[str], named: Set[str], seen: Set[str]) -> bool:
+    """Whether it is signed off, or one above it whose records are all placed below."""
+    for above in country.lineage(unit):
+        if above != unit and above in named:
+            return False  # some record is told of this whole, and nobody knows of which part
+        if above in signed:
+            return above == unit or above in seen or not (country.is_row_or_below(above))
+    return False
+
+
+def _named(country: Atlas, records: list[Any]) -> set[str]:
+    """The units which the records name; the country for those which name none."""
+    parts = places({record.where_id for record in records} - {Word.ABROAD})
+    return {
+        unit for one in parts.values() for unit in (one or (COUNTRY,)) if unit in country.parents
+    }

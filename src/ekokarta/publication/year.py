@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ekokarta.journal.models import SignOff
 from ekokarta.journal.told import MADE_OF
 from ekokarta.layers import Figure, Layer, Measure, Over, Shown
+from ekokarta.publication.contradiction import contradict
 from ekokarta.publication.guard import Row, Year
 from ekokarta.publication.holding import made_of, to_tell
 from ekokarta.publication.honest import cell, heard_in, methods
@@ -21,7 +22,7 @@ from ekokarta.publication.memory import (
     version_of,
 )
 from ekokarta.publication.rights import EVERYTHING, Rights
-from ekokarta.publication.seen import complete, shown
+from ekokarta.publication.seen import complete, covered, shown
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Cell
 from ekokarta.territory.spread import Atlas
 
@@ -44,11 +45,13 @@ class Side(NamedTuple):
     seen: Mapping[str, list[Shown]]
     whole: Set[str]
     "The units for which the register is complete."
+    covered: Set[str]
+    "Those which a sign-off covers: of them the records are locked, though none may not mean zero."
 
     @property
     def speaks(self) -> bool:
         """Whether there is a record or a signature at all."""
-        return bool(self.whole) or any(self.seen.values())
+        return bool(self.covered) or any(self.seen.values())
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,7 @@ class Register:
     "What earlier releases told, of a layer that concerns persons."
     news: News = field(default_factory=News)
     "What this one tells."
-    _sides: dict[tuple[int, bool], Side] = field(default_factory=dict)
+    _sides: dict[tuple[int, bool, bool], Side] = field(default_factory=dict)
 
     @cached_property
     def units(self) -> list[str]:
@@ -88,27 +91,47 @@ class Register:
         """
         if any(when == year and not invented for when, invented, _ in self.signed):
             return False
-        one = measure if issubclass(self.layer.model, Figure) else None
+        one = measure if self.is_of_figures else None
+        flow = measure is not None and bool(measure.happened)
         return not any(
             one is None or one.takes(Shown(record, year))
             for record in self.records
-            if not record.simulated and record.counts_in(year)
+            if not record.simulated and self._looks_at(record, year, flow)
         )
 
-    def side(self, year: int, simulated: bool) -> Side:
-        """What the units see of the real, or of the simulated, records; worked out once."""
-        if (year, simulated) not in self._sides:
-            self._sides[year, simulated] = self._side(year, simulated)
-        return self._sides[year, simulated]
+    @property
+    def is_of_figures(self) -> bool:
+        """Whether its numbers were reported, each of a unit and a year."""
+        return issubclass(self.layer.model, Figure)
 
-    def _side(self, year: int, simulated: bool) -> Side:
-        counting = [r for r in self.records if r.simulated == simulated and r.counts_in(year)]
+    def _looks_at(self, record: Any, year: int, flow: bool) -> bool:
+        """Whether it counts in the year; to flows also what no longer stands says what happened."""
+        if record.counts_in(year):
+            return True
+        flows = [m for m in self.layer.compare if m.happened] if flow else []
+        return any(m.happens(record, year) for m in flows)
+
+    def side(self, year: int, simulated: bool, flow: bool = False) -> Side:
+        """What the units see of the real, or of the simulated, records; worked out once."""
+        asked = (year, simulated, flow)
+        if asked not in self._sides:
+            self._sides[asked] = self._side(year, simulated, flow)
+        return self._sides[asked]
+
+    def _side(self, year: int, simulated: bool, flow: bool) -> Side:
+        looked = [r for r in self.records if self._looks_at(r, year, flow)]
+        counting = [r for r in looked if r.simulated == simulated]
         signed = {u for when, invented, u in self.signed if (when, invented) == (year, simulated)}
-        whole = {unit for unit in self.units if complete(unit, self.country, signed)}
+        if simulated and self.is_of_figures:  # an invented mean never stands beside a real figure
+            real = {record.where_id for record in looked if not record.simulated}
+            counting = [record for record in counting if record.where_id not in real]
+            signed -= real
+        known = {unit for unit in self.units if covered(unit, self.country, signed)}
+        whole = complete(self.country, signed, counting)
         if self.layer.concerns_persons:
-            spots = [Spot(year, simulated, u) for u in self.country.parents if u in whole]
+            spots = [Spot(year, simulated, u) for u in self.country.parents if u in known]
             counting = [record for spot in spots for record in self._told(spot, counting)]
-        return Side(simulated, shown(self.country, counting, year), whole)
+        return Side(simulated, shown(self.country, counting, year), whole, known)
 
     def _told(self, spot: Spot, counting: list[Any]) -> list[Any]:
         """The records that lie in the unit itself, or those which were told of it before."""
@@ -147,7 +170,7 @@ class Register:
 
     def seen_by(self, measure: Measure, year: int) -> Side:
         """The side which the measure counts."""
-        return self.side(year, self.simulated(measure, year))
+        return self.side(year, self.simulated(measure, year), bool(measure.happened))
 
 
 def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
@@ -163,6 +186,8 @@ def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
             told = _explained(found, register, measure, unit, side, before)
             first = year == times.years[0]
             rows[unit][measure] = replace(told, arrived=None, left=None) if first else told
+        if register.is_of_figures:
+            contradict(measure, register.country, rows, side.seen)
     return rows
 
 
@@ -171,7 +196,7 @@ def year_of(register: Register, times: Times, year: int) -> Year:
     simulated = register.simulated(None, year)
     return Year(
         rows=cells_of(register, times, year),
-        whole=register.side(year, simulated).whole,
+        whole=register.side(year, simulated).covered,
         veiled={s.unit for s in register.past.veiled if s[:2] == (year, simulated)},
         past=register.heard(year, simulated),
         digests=register.digests(year, simulated),
@@ -191,7 +216,7 @@ def _explained(
     there = heard_in(measure, before.seen[unit])
     if here and there and methods(here) != methods(there):
         told = replace(told, flags=told.flags | {Caveat.METHOD_CHANGED})
-    if register.layer.model.over_time is not Over.LAST:
+    if measure.over_time(register.layer.model) is not Over.LAST:
         return told
     arrived, left = here.keys() - there.keys(), there.keys() - here.keys()
     return replace(told, arrived=len(arrived), left=len(left))

@@ -1,25 +1,30 @@
 """A cell counted again from the published rows: what anybody can do with the files alone.
 
-Written apart from the publication, by the same rules (docs/adr/0004, 0009): the two must agree, and
-`manage.py verify` says whether they do.
+Written from `docs/cells.md` alone, apart from the publication, with which it shares no rule: the two
+must agree, and `manage.py verify` says whether they do.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 import pyarrow.parquet as pq
 
+from ekokarta.reading.caveats import Asked, caveats, methods_of
+from ekokarta.reading.recounted import Recounted, flagged, without_rest
+from ekokarta.reading.redrawing import redrawn_units
 from ekokarta.reading.release import Release
+from ekokarta.reading.signed import complete_units
 from ekokarta.reading.standing import Part, Standing
-from ekokarta.reading.years import counts_in, said_in
+from ekokarta.reading.working import WORKED_OUT, Worked, exact
+from ekokarta.reading.years import counts_in, happened_in, said_in
 from ekokarta.release import (
     COUNTRY,
     NOT_DISTRIBUTED,
     SIGNOFFS,
+    Caveat,
     LayerFacts,
     MeasureFacts,
     Status,
@@ -29,13 +34,13 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Recounted:
-    """What the rows say of a cell, and which rows: the trace of a number."""
+class Side:
+    """The real, or the invented, rows of a year as the units see them."""
 
-    value: float | None
-    n: int
-    status: Status
-    parts: tuple[Part, ...] = ()
+    simulated: bool
+    seen: Mapping[str, Sequence[Part]]
+    complete: frozenset[str]
+    speaks: bool
 
 
 @dataclass
@@ -47,52 +52,177 @@ class Recount:
     rows: Sequence[Row]
     signed: frozenset[tuple[str, int, bool]]
     "Unit, year, simulated: where the register was said to be complete."
-    _years: dict[tuple[int, bool], dict[str, list[Part]]] = field(default_factory=dict)
+    redrawn: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    unfinished: int = 9999
+    "From this year on a year is not over."
+    _sides: dict[tuple[int, bool, bool], Side] = field(default_factory=dict)
 
     def cell(self, measure: MeasureFacts, unit: str, year: int) -> Recounted:
         """The cell as the rows say it."""
-        simulated = self._simulated(measure, year)
-        seen = self._seen(year, simulated).get(unit, [])
-        heard = tuple(part for part in seen if self._takes(measure, part.row, year))
-        value, n, expected = WORKED_OUT[measure.word](measure, seen, heard, year)
-        done = self._complete(unit, year, simulated)
-        below = any(not part.own for part in heard)
-        return Recounted(
-            value, n, _status(measure, value, expected, below, done), _told(measure, heard)
-        )
+        found = self._alone(measure, unit, year)
+        if self.layer.kind != "figure" or measure.over_space != "sum":
+            return found
+        return self._contradicted(found, measure, unit, year)
 
-    def _simulated(self, measure: MeasureFacts, year: int) -> bool:
+    def _alone(self, measure: MeasureFacts, unit: str, year: int) -> Recounted:
+        """The cell without a look at the cells beside it."""
+        side = self._side_of(measure, year)
+        seen = side.seen.get(unit, ())
+        heard = tuple(part for part in seen if self._takes(measure, part.row, year))
+        worked, told = WORKED_OUT[measure.word](measure, seen, heard, year), heard
+        if measure.happened and not worked.expected:
+            told = tuple(part for part in seen if self._watches(measure, part, year))
+            if told:
+                worked = Worked(0.0, len(told), len(told))
+        below = any(not part.own for part in heard)
+        status = _status(measure, worked, below, unit in side.complete)
+        return self._cell(measure, side, unit, year, worked, status, seen, told)
+
+    def _cell(
+        self, measure: MeasureFacts, side: Side, unit: str, year: int, worked: Worked,
+        status: Status, seen: Sequence[Part], heard: Sequence[Part],
+    ) -> Recounted:  # fmt: skip
+        speakers = _speakers(measure, seen, heard)
+        asked = Asked(
+            self.layer, measure, unit, year, unit in side.complete, side.simulated, status
+        )
+        flags = caveats(asked, speakers, self.redrawn.get(year, frozenset()), self.unfinished)
+        known = status is Status.MEASURED
+        value = {Status.ZERO: 0.0, Status.MEASURED: worked.value}.get(status)
+        if value is not None and self._method_changed(measure, unit, year, side, speakers):
+            flags |= {Caveat.METHOD_CHANGED}
+        return Recounted(
+            value, worked.n, status, tuple(speakers), worked.expected,
+            worked.numerator if known else None, worked.denominator if known else None, flags,
+        )  # fmt: skip
+
+    def _method_changed(
+        self, measure: MeasureFacts, unit: str, year: int, side: Side, speakers: Sequence[Part]
+    ) -> bool:
+        before = self._side_of(measure, year - 1)
+        if before.simulated != side.simulated and before.speaks:
+            return False
+        seen = before.seen.get(unit, ())
+        heard = [part for part in seen if self._takes(measure, part.row, year - 1)]
+        now, then = methods_of(speakers), methods_of(_speakers(measure, seen, heard))
+        return bool(now and then and now != then)
+
+    def _contradicted(
+        self, found: Recounted, measure: MeasureFacts, unit: str, year: int
+    ) -> Recounted:
+        """What was reported of the parts may be more than what was reported of the whole."""
+        if unit == NOT_DISTRIBUTED:
+            return without_rest(found) if self._below_nothing(found, measure) else found
+        wrong = self._exceeded(found, measure, unit, year)
+        if unit == COUNTRY and not wrong:
+            rest = self._alone(measure, NOT_DISTRIBUTED, year)
+            wrong = self._below_nothing(rest, measure)
+        return flagged(found) if wrong else found
+
+    def _exceeded(self, found: Recounted, measure: MeasureFacts, unit: str, year: int) -> bool:
+        side = self._side_of(measure, year)
+        own = [part for part in side.seen.get(unit, ()) if part.own]
+        if found.value is None or not any(self._takes(measure, p.row, year) for p in own):
+            return False
+        below = [self._alone(measure, part, year).value for part in self.standing.children(unit)]
+        told = [exact(value) for value in below if value is not None]
+        whole = exact(found.value)
+        return sum(told) > whole and min([whole, *told]) >= 0
+
+    def _below_nothing(self, rest: Recounted, measure: MeasureFacts) -> bool:
+        if rest.value is None or rest.value >= 0 or measure.of is None:
+            return False
+        return all((part.row[measure.of] or 0) >= 0 for part in rest.parts)
+
+    def _side_of(self, measure: MeasureFacts, year: int) -> Side:
+        return self._side(year, self._is_simulated(measure, year), bool(measure.happened))
+
+    def _is_simulated(self, measure: MeasureFacts, year: int) -> bool:
         if any(when == year and not invented for _, when, invented in self.signed):
             return False
-        real = (row for row in self._counting(year) if not row["simulated"])
-        figures = self.layer.kind == "figure"
-        return not any(not figures or self._takes(measure, row, year) for row in real)
+        real = [r for r in self._looked_at(year, bool(measure.happened)) if not r["simulated"]]
+        if self.layer.kind == "figure":
+            real = [row for row in real if self._takes(measure, row, year)]
+        return not real
 
-    def _seen(self, year: int, simulated: bool) -> dict[str, list[Part]]:
-        if (year, simulated) not in self._years:
-            here = [row for row in self._counting(year) if row["simulated"] == simulated]
-            self._years[year, simulated] = self.standing.spread(here, self.layer.series)
-        return self._years[year, simulated]
+    def _side(self, year: int, simulated: bool, flow: bool) -> Side:
+        asked = (year, simulated, flow)
+        if asked not in self._sides:
+            self._sides[asked] = self._made(year, simulated, flow)
+        return self._sides[asked]
 
-    def _counting(self, year: int) -> Iterable[Row]:
-        return (row for row in self.rows if counts_in(self.layer.kind, row, year))
+    def _made(self, year: int, simulated: bool, flow: bool) -> Side:
+        looked = self._looked_at(year, flow)
+        here = [row for row in looked if row["simulated"] == simulated]
+        signed = {unit for unit, when, side in self.signed if (when, side) == (year, simulated)}
+        if simulated and self.layer.kind == "figure":
+            real = {row["where"] for row in looked if not row["simulated"]}
+            here = [row for row in here if row["where"] not in real]
+            signed -= real
+        complete = complete_units(self.standing, signed, here)
+        seen = self.standing.spread(here, self.layer.series)
+        return Side(simulated, seen, complete, bool(signed or here))
+
+    def _looked_at(self, year: int, flow: bool) -> list[Row]:
+        flows = [m for m in self.layer.measures if m.happened] if flow else []
+        return [
+            row
+            for row in self.rows
+            if counts_in(self.layer.kind, row, year)
+            or any(happened_in(row, m.happened, m.happened_to, year) for m in flows)
+        ]
 
     def _takes(self, measure: MeasureFacts, row: Row, year: int) -> bool:
-        return all(said_in(row, name, year) == wanted for name, wanted in measure.only.items())
+        there = not measure.happened or happened_in(
+            row, measure.happened, measure.happened_to, year
+        )
+        return there and _holds(measure, row, year)
 
-    def _complete(self, unit: str, year: int, simulated: bool) -> bool:
-        if unit == NOT_DISTRIBUTED:
-            return self._complete(COUNTRY, year, simulated)
-        if any((above, year, simulated) in self.signed for above in self.standing.lineage(unit)):
-            return True
-        below = self.standing.children(unit)
-        return bool(below) and all(self._complete(part, year, simulated) for part in below)
+    def _watches(self, measure: MeasureFacts, part: Part, year: int) -> bool:
+        known = bool(measure.happened_to) and said_in(part.row, measure.happened, year)
+        stands = part.counted and counts_in(self.layer.kind, part.row, year)
+        return bool(known) and stands and _holds(measure, part.row, year)
+
+
+def _holds(measure: MeasureFacts, row: Row, year: int) -> bool:
+    return all(said_in(row, name, year) == wanted for name, wanted in measure.only.items())
+
+
+def _speakers(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> list[Part]:
+    """The rows behind the number, whose doubts are its doubts."""
+    if measure.word == "share":
+        return [part for part in seen if part.counted]
+    if measure.word == "reported":
+        return [part for part in heard if part.own]
+    divides = measure.word in ("total", "ratio")
+    return [part for part in heard if part.counted or divides]
+
+
+def _status(measure: MeasureFacts, worked: Worked, below: bool, complete: bool) -> Status:
+    if worked.expected:
+        if worked.value is None:
+            return Status.NOT_REPORTED
+        return Status.MEASURED if worked.value else Status.ZERO
+    if measure.over_space == "none" and below:
+        return Status.NOT_APPLICABLE
+    return NO_ROW[measure.over_space] if complete else Status.NOT_REPORTED
+
+
+NO_ROW = {
+    "sum": Status.ZERO,
+    "none": Status.NOT_MONITORED,
+    "mean": Status.NOT_APPLICABLE,
+    "ratio": Status.NOT_APPLICABLE,
+}
+"What it means that a complete register has no row, by how the numbers add up over space."
 
 
 def recount_of(release: Release, slug: str) -> Recount:
     """The rows of a layer of a release, ready to be counted again; raises NotFound for aggregates."""
     rows, signed = release.rows(slug), _signed(release).get(slug, frozenset())
-    return Recount(release.layer(slug), Standing(release.units), rows, signed)
+    over = int(release.manifest.newest_change[:4])
+    redrawn = redrawn_units(release.manifest.crosswalk)
+    return Recount(release.layer(slug), Standing(release.units), rows, signed, redrawn, over)
 
 
 @lru_cache(maxsize=4)
@@ -103,90 +233,3 @@ def _signed(release: Release) -> dict[str, frozenset[tuple[str, int, bool]]]:
         for row in pq.read_table(release.folder / SIGNOFFS).to_pylist():
             found[row["layer"]].add((row["unit"], row["year"], row["simulated"]))
     return {slug: frozenset(rows) for slug, rows in found.items()}
-
-
-Worked = tuple[float | None, int, int]
-"Value, how many rows gave it, how many should have."
-
-
-def _count(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    n = sum(part.counted for part in heard)
-    return float(n), n, n
-
-
-def _total(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    sizes = [(part.row[str(measure.of)], part.weight) for part in heard]
-    known = [
-        Decimal(repr(size)) * weight
-        for size, weight in sizes
-        if size is not None and weight is not None
-    ]
-    return (float(sum(known)) if known else None), len(known), len(heard)
-
-
-def _mean(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    here = [part.row[str(measure.of)] for part in heard if part.counted]
-    known = [Decimal(repr(size)) for size in here if size is not None]
-    return (float(sum(known) / len(known)) if known else None), len(known), len(here)
-
-
-def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    here = [part for part in seen if part.counted]
-    known = [
-        part
-        for part in here
-        if all(said_in(part.row, name, year) not in (None, "") for name in measure.only)
-    ]
-    part = sum(one in heard for one in known)
-    return (part / len(known) if known else None), len(known), len(here)
-
-
-def _ratio(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    said = [(part.row[str(measure.of)], part.row[str(measure.per)], part.weight) for part in heard]
-    known = [
-        (Decimal(repr(top)) * weight, Decimal(repr(bottom)) * weight)
-        for top, bottom, weight in said
-        if top is not None and bottom is not None and weight is not None
-    ]
-    below = sum((bottom for _, bottom in known), Decimal(0))
-    value = float(sum((top for top, _ in known), Decimal(0)) / below) if below else None
-    return value, len(known), len(heard)
-
-
-def _reported(
-    measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int
-) -> Worked:
-    own = [part.row[str(measure.of)] for part in heard if part.own]
-    known = [number for number in own if number is not None]
-    return (float(known[0]) if known else None), len(known), len(own)
-
-
-WORKED_OUT = {
-    "count": _count,
-    "total": _total,
-    "mean": _mean,
-    "share": _share,
-    "ratio": _ratio,
-    "reported": _reported,
-}
-
-
-def _told(measure: MeasureFacts, heard: Sequence[Part]) -> tuple[Part, ...]:
-    """The rows behind the number: of a count those that count, of a figure the one of the unit."""
-    if measure.word == "reported":
-        return tuple(part for part in heard if part.own)
-    return tuple(part for part in heard if part.counted or measure.word in ("total", "ratio"))
-
-
-def _status(
-    measure: MeasureFacts, value: float | None, expected: int, below: bool, done: bool
-) -> Status:
-    if expected:
-        return Status.NOT_REPORTED if value is None else Status.MEASURED if value else Status.ZERO
-    if measure.over_space == "none" and below:
-        return Status.NOT_APPLICABLE
-    if not done:
-        return Status.NOT_REPORTED
-    return {"sum": Status.ZERO, "none": Status.NOT_MONITORED}.get(
-        measure.over_space, Status.NOT_APPLICABLE
-    )

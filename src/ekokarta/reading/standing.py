@@ -91,6 +91,11 @@ def _series(row: Row, series: Sequence[str]) -> tuple[Any, ...]:
     return tuple(row.get(name) for name in series)
 
 
+def units_named(where: str) -> list[str]:
+    """The units which the words name; none for unknown, transboundary and abroad."""
+    return list(_parts(where))
+
+
 def _parts(where: str) -> dict[str, Decimal | None]:
     """Each unit which the words name with its share; none for unknown and transboundary."""
     pairs = (piece.strip().partition("=") for piece in where.split(";"))

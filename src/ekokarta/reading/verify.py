@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ekokarta.reading.query import Query
-from ekokarta.reading.recount import Recounted, recount_of
+from ekokarta.reading.recount import recount_of
+from ekokarta.reading.recounted import Recounted
 from ekokarta.reading.release import Release
-from ekokarta.release import Cell, LayerFacts, Status
+from ekokarta.reading.working import WORKED_OUT
+from ekokarta.release import Cell, LayerFacts
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,18 @@ def differences(release: Release, layer: LayerFacts) -> Iterator[Difference]:
 
 
 def agrees(published: Cell, recounted: Recounted) -> bool:
-    """The same number, the same number of records, the same status."""
-    value = 0.0 if recounted.status is Status.ZERO else recounted.value
-    told = value if recounted.status in (Status.MEASURED, Status.ZERO) else None
-    return (published.value, published.n, published.status) == (told, recounted.n, recounted.status)
+    """The same in all that follows from the rows: number, parts, records, status, flags."""
+    return all(getattr(published, name) == getattr(recounted, name) for name in COMPARED)
+
+
+COMPARED = ("value", "numerator", "denominator", "n", "n_expected", "status", "flags")
+"What the rows say of a cell; why it differs from the year before is told from two years."
 
 
 def countable(layer: LayerFacts) -> bool:
     """Whether the release holds the rows of the layer, and says how its cells are worked out."""
-    return layer.publish == "rows" and bool(layer.measures) and all(m.word for m in layer.measures)
+    return (
+        layer.publish == "rows"
+        and bool(layer.measures)
+        and all(m.word in WORKED_OUT for m in layer.measures)
+    )

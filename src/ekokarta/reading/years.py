@@ -23,3 +23,12 @@ def said_in(row: Row, name: str, year: int) -> Any:
         return row.get(name)
     past = [step["state"] for step in steps if step["since"] <= f"{year}-12-31"]
     return past[-1] if past else None
+
+
+def happened_in(row: Row, name: str, state: str, year: int) -> bool:
+    """Whether the day lies in the year; of a history, whether a step to the state does."""
+    if not state:
+        day = row.get(name)
+        return day is not None and day.year == year
+    steps = row.get(f"{name}_course") or ()
+    return any(step["state"] == state and step["since"][:4] == str(year) for step in steps)

@@ -55,6 +55,10 @@ class Caveat(Codes):
         "boundary_changed",
         Term(ru="границы изменились", ky="чек аралар өзгөргөн", en="boundary changed"),
     )
+    CONTRADICTION = (
+        "contradiction",
+        Term(ru="части больше целого", ky="бөлүктөр бүтүндөн көп", en="parts exceed the whole"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

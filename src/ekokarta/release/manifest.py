@@ -50,6 +50,10 @@ class MeasureFacts:
     "Of a ratio: the column by whose sum that of `of` is divided."
     only: dict[str, Any] = field(default_factory=dict)
     "The records which it takes: the value that each of these columns must have."
+    happened: str = ""
+    "Of a flow told by a place: the column, a day or a history, which says when it happened."
+    happened_to: str = ""
+    "Of a history: the state into which it came; empty of a day."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +91,14 @@ class LayerFacts:
     measures: tuple[MeasureFacts, ...] = ()
     series: tuple[str, ...] = ()
     "Of figures: the columns that tell one series from another."
+    figures: str = ""
+    "Of figures: `flow` (months add up to the year), `state` (as of a day), `year` (of the whole year)."
+    ageless: bool = False
+    "Of places which nobody opened: without a day they stand in every year, and that is no guess."
+    years: tuple[int, ...] = ()
+    "The years of its cells; empty: those of the manifest."
+    headline: str = ""
+    "Of the register that leads its theme: the measure which stands for the whole subject."
     colour_by: str | None = None
     agreements: tuple[AgreementFacts, ...] = ()
     "Those in force: the others are in `Manifest.agreements`."

@@ -11,6 +11,7 @@ LETTERS = {
     Caveat.PARTIAL_YEAR: Term(ru="н", ky="ж", en="y"),
     Caveat.METHOD_CHANGED: Term(ru="м", ky="ы", en="m"),
     Caveat.BOUNDARY_CHANGED: Term(ru="г", ky="ч", en="b"),
+    Caveat.CONTRADICTION: Term(ru="р", ky="к", en="c"),
 }
 "Each flag but `simulated`, which is a dotted line."
 SHORT_WORDS = {

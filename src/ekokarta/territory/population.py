@@ -15,6 +15,7 @@ class People(Codes):
 class Population(Figure):
     """How many people lived in a unit, as an office of statistics said for a year."""
 
+    is_state = True
     people = Code(Term(ru="Кто посчитан", ky="Кимдер эсептелген", en="People"), People, blank=False)
     series = (people,)
 

@@ -8,6 +8,7 @@ from ekokarta.territory.gas_supply import GasSupply
 class Settlement(Place):
     """A town or a village; its key is its SOATE code if that is known, else its geonameid."""
 
+    ageless = True
     population = Quantity(Term(ru="Население", ky="Калкы", en="Population"), PERSON, minimum=0)
     population_year = Year(Term(ru="Год населения", ky="Калктын жылы", en="Year of the population"))
     gas = Course(Term(ru="Газоснабжение", ky="Газ менен камсыздоо", en="Gas supply"), GasSupply)
@@ -24,7 +25,7 @@ class Settlement(Place):
         theme=Theme.SETTLEMENT, leads=True,
         open_data=[*Place.essentials, population, population_year, gas, remark],
         compare=[
-            Count(),
+            Count(headline=True),
             Total(population),
             Share(only={gas: GasSupply.CONNECTED}, better="more",
                   called=Term(ru="Доля газифицированных", ky="Газдаштырылгандардын үлүшү", en="Share with gas")),

@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, REPORTING
+from ekokarta.release import (
+    COUNTRY,
+    COUNTRY_LEVEL,
+    NOT_DISTRIBUTED,
+    OBLAST_LEVEL,
+    REPORTING,
+    level_of,
+)
 
 Parts = Mapping[str, float | None]
 Spread = dict[str, tuple[bool, float | None]]
@@ -38,6 +45,10 @@ class Atlas:
     def reports(self, unit: str) -> bool:
         """Whether the unit has a row of its own in the table of districts."""
         return self.types[unit] in REPORTING
+
+    def is_row_or_below(self, unit: str) -> bool:
+        """Whether it is smaller than what is compared side by side: no country, no oblast."""
+        return level_of(self.types[unit]) not in (COUNTRY_LEVEL, OBLAST_LEVEL)
 
     def children(self, unit: str) -> list[str]:
         """The units right below, by code."""

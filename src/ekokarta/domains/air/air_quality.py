@@ -27,7 +27,7 @@ class AirQuality(Figure):
         theme=Theme.AIR, leads=True,
         open_data=[*Figure.essentials, pollutant, indicator, stations, method, norm],
         compare=[
-            Reported(Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer",
+            Reported(Figure.number, MICROGRAM_A_CUBIC_METRE, better="fewer", headline=True,
                      called=PM25_WORDS[Indicator.MEAN],
                      only={pollutant: Pollutant.PM25, indicator: Indicator.MEAN}),
             Reported(Figure.number, DAY, better="fewer",

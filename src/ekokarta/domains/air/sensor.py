@@ -34,7 +34,7 @@ class Sensor(Place):
         compare=[
             Count(better="more", called=Term(ru="Всего", ky="Баары", en="All instruments")),
             Count(only={approved: True}, better="more",
-                  called=Term(ru="Утверждено", ky="Бекитилген", en="Approved")),
+                  called=Term(ru="Утверждённых", ky="Бекитилген", en="Approved")),
         ],
         colour_by=tier,
     )  # fmt: skip

@@ -31,7 +31,7 @@ class FeeAccrual(Event):
         ),
         theme=Theme.FEE, leads=True,
         publish=Publish.AGGREGATE,
-        compare=[*by_fee(fee, charged), *by_fee(fee, paid), *by_fee(fee, arrears)],
+        compare=[*by_fee(fee, charged, headline=True), *by_fee(fee, paid), *by_fee(fee, arrears)],
         natural_key=[fee, payer, Event.where, Event.happened_on],
     )  # fmt: skip
 

@@ -8,7 +8,13 @@ from ekokarta.terms import Term, Unit
 
 
 def by_fee(
-    fee: Any, of: Any, *, fines: bool = False, called: Term | None = None, unit: Unit | None = None
+    fee: Any,
+    of: Any,
+    *,
+    fines: bool = False,
+    called: Term | None = None,
+    unit: Unit | None = None,
+    headline: bool = False,
 ) -> list[Measure]:
     """The total of `of` over all fees and over each kind of the column `fee`.
 
@@ -20,7 +26,7 @@ def by_fee(
         Total(of, unit, only={fee: kind}, called=kind.label if called else _of(title, kind.label))
         for kind in kinds
     ]
-    return [Total(of, unit, called=title), *each]
+    return [Total(of, unit, called=title, headline=headline), *each]
 
 
 def _of(title: Term, kind: Term) -> Term:

@@ -3,6 +3,6 @@
 from ekokarta.terms import Term
 
 WITHIN = Term(ru="Предписаний в сроке", ky="Мөөнөтүндөгү буйруктар", en="Within the term")
-LATE = Term(ru="Предписаний просрочено", ky="Мөөнөтү өткөн буйруктар", en="Overdue")
+LATE = Term(ru="Просроченных предписаний", ky="Мөөнөтү өткөн буйруктар", en="Overdue")
 DONE = Term(ru="Исполнено по перепроверке", ky="Кайра текшерүүдө аткарылган", en="Fulfilled")
 SHARE_DONE = Term(ru="Доля исполненных", ky="Аткарылгандардын үлүшү", en="Share fulfilled")

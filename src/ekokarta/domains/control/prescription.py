@@ -32,7 +32,7 @@ class Prescription(Place):
         theme=Theme.VIOLATION, publish=Publish.AGGREGATE,
         compare=[Count(only={standing: Standing.OPEN}, called=WITHIN),
                  Count(only={standing: Standing.OVERDUE}, better="fewer", called=LATE),
-                 Count(only={standing: Standing.FULFILLED}, better="more", called=DONE),
+                 Count(happened={standing: Standing.FULFILLED}, better="more", called=DONE),
                  Share(only={standing: Standing.FULFILLED}, better="more", called=SHARE_DONE)],
         natural_key=[number, Place.where],
     )  # fmt: skip

@@ -25,7 +25,7 @@ class Violation(Committed):
                    en="Established violations linked to pollution: number and fines, no names, no places."),
         theme=Theme.VIOLATION, leads=True,
         only={pollution: True}, publish=Publish.AGGREGATE, concerns_persons=True,
-        compare=[Count(better="fewer"), Total(fine), Total(paid), Total(arrears, better="fewer")],
+        compare=[Count(better="fewer", headline=True), Total(fine), Total(paid), Total(arrears, better="fewer")],
     )  # fmt: skip
 
     def clean(self) -> None:

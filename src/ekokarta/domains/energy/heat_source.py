@@ -28,7 +28,7 @@ class HeatSource(Place):
         theme=Theme.AIR,
         open_data=[*Place.essentials, boilers, fuel, conversion, power, saved, operator],
         compare=[
-            Total(boilers, only={conversion: Conversion.CONVERTED}, better="more",
+            Total(boilers, happened={conversion: Conversion.CONVERTED}, better="more",
                   called=Term(ru="Котлов переведено с угля", ky="Көмүрдөн которулган казандар", en="Converted")),
             Total(boilers, only={conversion: Conversion.COAL}, better="fewer",
                   called=Term(ru="Котлов на угле", ky="Көмүр жаккан казандар", en="Boilers on coal")),

@@ -8,6 +8,7 @@ from ekokarta.terms import HOUSEHOLD, Term, Theme
 class HouseholdHeating(Figure):
     """How many households of a district burn one fuel; over all fuels they are its households."""
 
+    is_state = True
     fuel = Code(Term(ru="Топливо", ky="Отун", en="Fuel"), Heating, blank=False)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
     series = (fuel,)

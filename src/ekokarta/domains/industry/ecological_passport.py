@@ -29,7 +29,7 @@ class EcologicalPassport(Paper):
         theme=Theme.PASSPORT, leads=True,
         open_data=[*Paper.essentials, facility, danger, emissions, discharge, waste],
         compare=[
-            Count(only={Paper.validity: Validity.VALID}, better="more",
+            Count(only={Paper.validity: Validity.VALID}, better="more", headline=True,
                   called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
             Count(only={Paper.validity: Validity.EXPIRED}, better="fewer",
                   called=Term(ru="Истёк срок", ky="Мөөнөтү бүткөн", en="Expired")),

@@ -29,7 +29,7 @@ class ProductionFacility(Place):
         ),
         theme=Theme.INDUSTRY, leads=True,
         open_data=[*Place.essentials, sector, fuel, capacity, operator, danger, remark],
-        compare=[Count(), Total(capacity)],
+        compare=[Count(headline=True), Total(capacity)],
         colour_by=fuel,
         aliases={
             "gppd_idnr": Place.external, "capacity_mw": capacity, "primary_fuel": fuel,

@@ -10,6 +10,7 @@ from ekokarta.terms import HECTARE, Term, Theme
 class Census(Figure):
     """How many animals of a species were counted in a unit, when, how, and when the next is due."""
 
+    is_state = True
     species = Reference(Term(ru="Биологический вид", ky="Биологиялык түр", en="Species"), "nature.Species",
                         to_field="key", related_name="+")  # fmt: skip
     method = Name(Term(ru="Метод учёта", ky="Эсепке алуу ыкмасы", en="Method"))
@@ -29,7 +30,7 @@ class Census(Figure):
         theme=Theme.SPECIES, leads=True,
         open_data=[*Figure.essentials, species, method, area, due],
         compare=[
-            Total(Figure.number, only={species: "argali"}, better="more", called=ARGALI),
+            Total(Figure.number, only={species: "argali"}, better="more", headline=True, called=ARGALI),
             Total(Figure.number, only={species: "ibex"}, better="more", called=IBEX),
             Total(Figure.number, only={species: "roe-deer"}, better="more", called=ROE_DEER),
             Total(Figure.number, only={species: "snow-leopard"}, better="more", called=SNOW_LEOPARD),

@@ -18,6 +18,7 @@ class Resource(Codes):
 class NaturalResource(Place):
     """An object of the earlier map, under its former name and number: nothing of it gets lost."""
 
+    ageless = True
     resource = Code(Term(ru="Ресурс", ky="Ресурс", en="Resource"), Resource)
     former_layer = Name(
         Term(ru="Слой прежней карты", ky="Мурунку картадагы катмар", en="Layer of the earlier map")

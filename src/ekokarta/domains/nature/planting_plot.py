@@ -29,7 +29,8 @@ class PlantingPlot(Place):
         ),
         theme=Theme.NATURE,
         open_data=[*Place.essentials, campaign, species, area, seedlings, irrigated, keeper, density, apart, reading],
-        compare=[Total(area, better="more"), Total(seedlings, better="more"), Count(),
+        compare=[Total(area, better="more"),
+                 Total(seedlings, better="more", happened={Place.opened_on: None}), Count(),
                  Ratio(seedlings, PER_HECTARE, per=area, called=Term(
                      ru="Саженцев на гектар", ky="Гектарга көчөт", en="Seedlings per hectare"))],
         colour_by=reading, natural_key=[Place.external, Place.name, Place.where],

@@ -28,7 +28,7 @@ class ProtectedArea(Place):
                    ky="Мамлекет жаратылыш үчүн сактаган жерлер: категориясы, аянты, жылы, актысы.",
                    en="The land which the state keeps for nature: category, area, year, act."),
         theme=Theme.NATURE, open_data=[*Place.essentials, category, area, drawn, fits, around, act, patrol, remark],
-        compare=[Count(better="more"), Total(area, better="more"),
+        compare=[Count(better="more", headline=True), Total(area, better="more"),
                  Total(area, only={around: False}, better="more", called=Term(ru="Площадь без двойного счёта",
                        ky="Эки жолу эсептелбеген аянт", en="Area, nothing counted twice")),
                  Count(only={patrol: True}, called=PATROLLED)],

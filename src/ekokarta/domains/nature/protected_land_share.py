@@ -11,6 +11,7 @@ from ekokarta.territory.unit import area_of
 class ProtectedLandShare(Figure):
     """Which part of the country somebody said to be protected, in percent, and how many square kilometres."""
 
+    is_state = True
     share_kind = Code(Term(ru="Что это", ky="Бул эмне", en="Kind of share"), ShareKind,
                       default=ShareKind.REACHED)  # fmt: skip
     area = Quantity(Term(ru="Площадь", ky="Аянты", en="Area"), SQUARE_KILOMETRE, minimum=0)

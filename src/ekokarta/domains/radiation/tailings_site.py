@@ -26,7 +26,7 @@ class TailingsSite(Hazard):
             Count(called=Term(ru="Всего", ky="Баары", en="All sites")),
             Count(only={material: Material.URANIUM}, called=Term(ru="Урановых", ky="Уран калдыктары", en="Uranium")),
             Count(only={Hazard.standing: Standing.MADE_SAFE}, better="more",
-                  called=Term(ru="Обезврежено", ky="Зыянсыздандырылган", en="Made safe")),
+                  called=Term(ru="Обезвреженных", ky="Зыянсыздандырылган", en="Made safe")),
             Total(volume),
         ],
         colour_by=material, natural_key=[Place.external, Place.name, Place.where],

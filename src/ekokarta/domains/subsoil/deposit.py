@@ -8,6 +8,7 @@ from ekokarta.terms import Term, Theme
 class Deposit(Place):
     """A deposit, an occurrence or another object of the subsoil, whether or not it is licensed."""
 
+    ageless = True
     resource = Code(Term(ru="Вид сырья", ky="Чийки заттын түрү", en="Resource"), Resource)
     mineral = Name(Term(ru="Полезное ископаемое", ky="Пайдалуу кен", en="Mineral"))
     reserves = Quantity(Term(ru="Запасы", ky="Кору", en="Reserves"), minimum=0)

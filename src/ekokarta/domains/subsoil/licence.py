@@ -30,7 +30,7 @@ class Licence(Paper):
         theme=Theme.SUBSOIL, leads=True,
         open_data=[*Paper.essentials, allows, resource, deposit, area],
         compare=[
-            Count(only=VALID, called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
+            Count(only=VALID, headline=True, called=Term(ru="Действуют", ky="Күчүндө", en="Valid")),
             Total(area, only=VALID, called=Term(ru="Площадь действующих", ky="Күчүндөгүлөрдүн аянты", en="Area")),
             Count(only={Paper.validity: Validity.EXPIRED},
                   called=Term(ru="Истёк срок", ky="Мөөнөтү бүткөн", en="Expired")),

@@ -50,7 +50,7 @@ class WasteSite(Place):
         open_data=[*Place.essentials, legality, area, volume, operator, remark],
         compare=[
             Count(),
-            Count(only={legality: Legality.UNAUTHORISED}, better="fewer",
+            Count(only={legality: Legality.UNAUTHORISED}, better="fewer", headline=True,
                   called=Term(ru="Несанкционированных свалок", ky="Уруксатсыз таштанды жайы", en="Unauthorised dumps")),
             Count(only={legality: Legality.AUTHORISED},
                   called=Term(ru="Санкционированных мест", ky="Уруксат берилген жайлар", en="Authorised sites")),

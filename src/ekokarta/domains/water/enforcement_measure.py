@@ -29,10 +29,10 @@ class EnforcementMeasure(Place):
         theme=Theme.TREATMENT,
         open_data=[*Place.essentials, subject, recreation, measure, cure, act],
         compare=[
-            Count(only={measure: Measure.STOP}, called=Term(ru="Приостановлено", ky="Токтотулган", en="Stopped")),
+            Count(only={measure: Measure.STOP}, called=Term(ru="Приостановленных", ky="Токтотулган", en="Stopped")),
             Count(only={cure: Cure.BUILDING}, better="more",
                   called=Term(ru="Строят очистные", ky="Курууда", en="Building")),
-            Count(only={cure: Cure.BUILT}, better="more",
+            Count(happened={cure: Cure.BUILT}, better="more",
                   called=Term(ru="Построили очистные", ky="Курушту", en="Have built")),
             Count(only={cure: Cure.NONE}, better="fewer",
                   called=Term(ru="Не устраняют", ky="Жоюшпайт", en="Cure nothing")),

@@ -30,7 +30,7 @@ class TreatmentPlant(Place):
         open_data=[*Place.essentials, status, cleaning, capacity, served, outlet, operator],
         compare=[
             Count(called=Term(ru="Работающих", ky="Иштегендери", en="Working"), only={status: PlantState.WORKS},
-                  better="more"),
+                  better="more", headline=True),
             Count(called=Term(ru="Всего сооружений", ky="Курулмалар баары", en="Plants in all")),
             Count(called=Term(ru="Строящихся", ky="Курулуп жаткандары", en="Under construction"),
                   only={status: PlantState.BUILDING}),

@@ -8,6 +8,7 @@ from ekokarta.terms import KILOMETRE, SQUARE_KILOMETRE, Term, Theme
 class WaterBody(Place):
     """A lake, a river, a reservoir; a river lies in many districts, a great lake in none."""
 
+    ageless = True
     type = Code(Term(ru="Вид", ky="Түрү", en="Type"), WaterType, blank=False)
     area = Quantity(
         Term(ru="Площадь зеркала", ky="Суу бетинин аянты", en="Area"), SQUARE_KILOMETRE, 0
@@ -30,8 +31,9 @@ class WaterBody(Place):
         ),
         theme=Theme.WATER, leads=True,
         open_data=[*Place.essentials, type, area, length, leaves_country, remark],
-        compare=[Count(), Total(length, called=Term(ru="Длина рек и каналов", ky="Дарыялар менен каналдардын узундугу",
-                                                    en="Length of rivers and canals")),
+        compare=[Count(headline=True),
+                 Total(length, called=Term(ru="Длина рек и каналов", ky="Дарыялар менен каналдардын узундугу",
+                                           en="Length of rivers and canals")),
                  Total(area)],
         colour_by=type, natural_key=[Place.name, type],
         aliases={"transboundary": leaves_country},

@@ -33,9 +33,10 @@ class WaterUser(Place):
             Count(),
             Share(only={metered: True}, better="more",
                   called=Term(ru="С прибором учёта", ky="Эсептегичи барлар", en="Metered")),
-            Total(allowed),
+            Total(allowed, called=Term(
+                ru="Разрешённый объём за год", ky="Жылына уруксат көлөмү", en="Volume allowed a year")),
             Total(allowed, only={purpose: Purpose.IRRIGATION}, called=Term(
-                ru="Разрешено на орошение", ky="Сугарууга уруксат", en="Allowed for irrigation")),
+                ru="Разрешённый объём на орошение", ky="Сугарууга уруксат", en="Allowed for irrigation")),
         ],
         colour_by=purpose, natural_key=[Place.external, Place.name, Place.where],
     )  # fmt: skip

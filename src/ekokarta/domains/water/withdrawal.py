@@ -42,5 +42,5 @@ class Withdrawal(Event):
         self.volume = volume_of(self.method, self.volume, self.hours, self.capacity)
         self.fee = fee_of(self.volume, self.rate.rate if self.rate_id else None)
 
-    def is_estimated(self) -> bool:
-        return self.method != Method.METER or super().is_estimated()
+    def is_estimated(self, year: int) -> bool:
+        return self.method != Method.METER or super().is_estimated(year)

@@ -16,7 +16,8 @@ from ekokarta.portal.values import value
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import number as words
 from ekokarta.reading import Query, Release
-from ekokarta.reading.recount import Recounted, recount_of
+from ekokarta.reading.recount import recount_of
+from ekokarta.reading.recounted import Recounted
 from ekokarta.reading.standing import Part
 from ekokarta.reading.verify import agrees, countable
 from ekokarta.release import NOT_DISTRIBUTED, Caveat, Cell, LayerFacts, MeasureFacts, UnitFacts

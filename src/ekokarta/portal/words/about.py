@@ -75,9 +75,12 @@ CAVEATS = {
         en="The period is not signed off yet: the number may change.",
     ),
     "estimated": Term(
-        ru="Дата известна не полностью: «1996» считается 1 января 1996 года.",
-        ky="Күнү толук белгилүү эмес: «1996» 1996-жылдын 1-январы деп эсептелет.",
-        en="The date is only partly known: “1996” counts as 1 January 1996.",
+        ru="Дата известна не полностью: «1996» считается 1 января 1996 года, а без даты открытия объект "
+        "считается стоящим всегда.",
+        ky="Күнү толук белгилүү эмес: «1996» 1996-жылдын 1-январы деп эсептелет, ал эми ачылган күнү "
+        "белгисиз объект дайыма турган деп эсептелет.",
+        en="The date is only partly known: “1996” counts as 1 January 1996, and what has no opening day "
+        "counts as standing always.",
     ),
     "inexact": Term(
         ru="Источник сам говорит «около», «более», «до».",
@@ -91,9 +94,9 @@ CAVEATS = {
         "is not in the number.",
     ),
     "partial_year": Term(
-        ru="Год ещё не окончен, или сообщены не все его месяцы.",
-        ky="Жыл али бүтө элек, же анын бардык айлары билдирилген эмес.",
-        en="The year is not over yet, or not all of its months were reported.",
+        ru="Год ещё не окончен, сообщены не все его месяцы, или среднее взято за часть года.",
+        ky="Жыл али бүтө элек, анын бардык айлары билдирилген эмес, же орточо жылдын бир бөлүгүнөн алынган.",
+        en="The year is not over yet, not all of its months were reported, or a mean is of a part of it.",
     ),
     "method_changed": Term(
         ru="Считали иначе, чем в другие годы; сравнение условно.",
@@ -104,6 +107,11 @@ CAVEATS = {
         ru="Граница изменилась между годами; сравнение условно.",
         ky="Чек ара жылдардын ортосунда өзгөргөн; салыштыруу шарттуу.",
         en="The boundary changed between the years; compare with care.",
+    ),
+    "contradiction": Term(
+        ru="По частям сообщено больше, чем по целому: верно не то и другое сразу. Остатка нет.",
+        ky="Бөлүктөр боюнча бүтүндөгүдөн көп айтылган: экөө тең туура боло албайт. Калдык жок.",
+        en="More was reported of the parts than of the whole: both cannot be right. There is no remainder.",
     ),
 }
 PLACE = Term(ru="Место", ky="Жери", en="Place")
