@@ -30,11 +30,18 @@ class Question:
     base: int
     first: int
     newest: int
+    compared: tuple[int, ...]
+    "The years which every release compares."
     against: str = COUNTRY
     "The key of the unit beside which the others are shown, or NOBODY."
     view: str = VIEWS[0]
     sort: str = FIRST_SORT
     order: str = ORDERS[0]
+
+    @property
+    def shown(self) -> list[int]:
+        """The years that stand side by side: those of the comparison, and what else was chosen."""
+        return sorted({*self.compared, *self.ends})
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -97,8 +104,8 @@ def understood(release: Release, words: Mapping[str, str]) -> Question:
     asked = Query.understood({"year": words["base"]}).years if words.get("base") else ()
     release.statistics(Query(layers=(layer.slug,), years=query.years + asked[:1]))
     year, base = (query.years or years[-1:])[0], (asked or years[:1])[0]
-    question = Question(layer, measure, year, base, years[0], years[-1])
-    sorts = (FIRST_SORT, OBLAST, CHANGE, RANK, AGAINST, *map(str, years))
+    question = Question(layer, measure, year, base, years[0], years[-1], years)
+    sorts = (FIRST_SORT, OBLAST, CHANGE, RANK, AGAINST, *map(str, question.shown))
     return replace(
         question,
         against=_beside(release, words.get("against") or COUNTRY),

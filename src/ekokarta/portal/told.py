@@ -30,7 +30,9 @@ def told(
     release: Release, layer: LayerFacts, measure: MeasureFacts, unit: str, asked: Comparison
 ) -> Told:
     """The measure of the unit, between the years and beside the unit that are asked for."""
-    cells = histories(release, layer.slug, measure.slug).get(unit, {})
+    shown_years = {*release.manifest.years, asked.base, asked.end}
+    known = histories(release, layer.slug, measure.slug).get(unit, {})
+    cells = {year: cell for year, cell in known.items() if year in shown_years}
     found = asked.answer(release, layer.slug, measure.slug, unit)
     traced = reverse("number", args=[layer.slug, measure.slug, unit, 0]).removesuffix("0/")
     years = sorted(cells)

@@ -55,6 +55,7 @@ def layer_facts(
         series=tuple(map(name_of, getattr(layer.model, "series", ()))),
         figures=_figures(layer),
         ageless=getattr(layer.model, "ageless", False),
+        generalised=layer.sensitive,
         years=tuple(sorted({spot.year for spot, _ in cells})),
         headline=layer.headline.slug if layer.headline else "",
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),

@@ -1,6 +1,7 @@
 """The cube: for each layer, year, unit and measure one honest cell."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from ekokarta.layers import Layer
@@ -10,6 +11,7 @@ from ekokarta.publication.memory import Memory, News
 from ekokarta.publication.memory import Spot as Told
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.year import Register, Times, cells_of, year_of
+from ekokarta.publication.years import years_told
 from ekokarta.release import NOT_DISTRIBUTED, Cell, level_of
 from ekokarta.territory.epochs import changed_units
 from ekokarta.territory.spread import Atlas
@@ -48,6 +50,9 @@ def cube(
     register = Register(
         layer, country, records, frozenset(histories(layer)), may, past or Memory(), news or News()
     )
+    signed = {year for year, _, _ in register.signed}
+    told = years_told(layer, records, signed, times.years, times.unfinished)
+    times = replace(times, years=told)
     for year, rows in _years(register, times).items():
         for measure in sorted(layer.compare, key=lambda m: m.slug):
             for unit in sorted(rows):

@@ -13,6 +13,7 @@ from ekokarta.publication.rights import Showing
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import Spot, atlas, cube, redrawn
 from ekokarta.publication.year import Times
+from ekokarta.publication.years import EARLIEST
 from ekokarta.release import Cell, rows_of
 
 T = TypeVar("T")
@@ -25,7 +26,8 @@ class Work:
         """`until`: the year of the newest change, from which on a year is not over."""
         self._shown, self._kept = shown, kept
         self._states = states(shown, years, until)
-        self._country, self._times = atlas(), Times(years, until, redrawn(years))
+        ever = sorted({*years, *range(EARLIEST, until + 1)})
+        self._country, self._times = atlas(), Times(years, until, redrawn(ever))
         self.news = {layer.slug: News() for layer in shown.layers if layer.concerns_persons}
         "What is told of persons; nothing where the cells are those of last time."
         kept.only(shown.layers)

@@ -183,6 +183,8 @@ def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
         for unit in register.units:
             said = flags.get(unit, flags[""])
             found = cell(measure, side.seen[unit], unit in side.whole, side.simulated, said)
+            if register.layer.sensitive:  # its days are told roughly on purpose
+                found = replace(found, flags=found.flags - {Caveat.ESTIMATED})
             told = _explained(found, register, measure, unit, side, before)
             first = year == times.years[0]
             rows[unit][measure] = replace(told, arrived=None, left=None) if first else told

@@ -61,6 +61,8 @@ def methods_of(speakers: Sequence[Part]) -> set[str]:
 
 
 def _estimated(layer: LayerFacts, row: Row, year: int) -> bool:
+    if layer.generalised:
+        return False
     rough = any(row.get(f"{day}_precision") in ("year", "month") for day in DAYS)
     if rough or row.get("presumed"):
         return True

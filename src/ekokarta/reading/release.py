@@ -67,6 +67,10 @@ class Release:
         """The layer with this slug; raises NotFound."""
         return _found(self._layers, slug, NO_LAYER)
 
+    def years_of(self, layer: str) -> tuple[int, ...]:
+        """The years of which there are cells of this layer; raises NotFound."""
+        return self.layer(layer).years or self.manifest.years
+
     def measure(self, layer: str, slug: str) -> MeasureFacts:
         """The measure of this layer with this slug; raises NotFound."""
         return _found({m.slug: m for m in self.layer(layer).measures}, slug, NO_MEASURE)
@@ -91,7 +95,8 @@ class Release:
         asked = [self.layer(slug) for slug in query.layers] or self.manifest.layers
         _all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
         _all_found(query.units, self.units, NO_UNIT)
-        _all_found(query.years, self.manifest.years, NO_YEAR)
+        years = {*self.manifest.years, *(year for layer in asked for year in layer.years)}
+        _all_found(query.years, years, NO_YEAR)
 
     def rows(
         self, layer: str, *, unit: str | None = None, limit: int | None = None, offset: int = 0

@@ -95,6 +95,8 @@ class LayerFacts:
     "Of figures: `flow` (months add up to the year), `state` (as of a day), `year` (of the whole year)."
     ageless: bool = False
     "Of places which nobody opened: without a day they stand in every year, and that is no guess."
+    generalised: bool = False
+    "Its places and days are told roughly on purpose; how well they are known is not said."
     years: tuple[int, ...] = ()
     "The years of its cells; empty: those of the manifest."
     headline: str = ""

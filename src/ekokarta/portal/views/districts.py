@@ -32,14 +32,15 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         return HttpResponseRedirect(request.path + _apart(release, request))
     question = understood(release, request.GET.dict())
     comparison = compared(release, question)
-    years = [str(year) for year in release.manifest.years]
+    years = [str(year) for year in question.shown]
+    every = [str(year) for year in release.years_of(question.layer.slug)]
     return show(
         request, release, "districts", words,
         title=words.TITLE.filled(years=", ".join(years)),
         caption=caption(question.layer, question.measure),
         question=question,
         base=str(question.base),
-        bases=years,
+        bases=every,
         others=choices.others(release, question.against),
         beside="" if question.against == NOBODY else short_name(release.unit(question.against)),
         first=change_words.FIRST[comparison.ranking.fewest_first],
@@ -47,7 +48,7 @@ def districts(request: HttpRequest, release: Release) -> HttpResponse:
         quarters=quarters(comparison.ranking, question.measure, len(comparison.units)),
         hidden={"year": str(question.year), "view": question.view},
         choices=choices.choices(release, question),
-        years=choices.years(question, years),
+        years=choices.years(question, every),
         views=choices.views(question),
         headings=choices.headings(question, years),
         table=comparison,

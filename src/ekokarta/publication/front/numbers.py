@@ -20,6 +20,8 @@ def numbers_of(
     found = {m.slug: [0] * (width * len(units)) for m in layer.measures}
     measures = {m.slug: m for m in layer.measures}
     for spot, cell in cells:
+        if spot.year not in years:
+            continue  # the page shows the years that are compared; the others are in the cube
         told = _told(cell, measures[spot.measure])
         number = known.setdefault(told, len(known))
         found[spot.measure][places[spot.unit] + years[spot.year]] = number
