@@ -13,8 +13,8 @@ from ekokarta.desk import import_words, words
 from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
 from ekokarta.desk.importing import XLSX, attached
-from ekokarta.desk.permitted import rulings_at
 from ekokarta.desk.vouching import Vouching
+from ekokarta.desk.warned import mark, sentences, tell
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.template import workbook
 from ekokarta.journal.models import Proposal
@@ -88,11 +88,10 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
         done = write(obj, by=request.user, why=form.cleaned_data.get("why", ""))
         if isinstance(done, Proposal):
             messages.warning(request, str(words.PROPOSED))
-        for ruling in rulings_at(obj):
-            messages.warning(request, str(words.HOLDS_THERE.filled(ruling=ruling.title)))
+        tell(request, obj)
 
     def save_related(self, *_: Any) -> None:
-        """A record has no related forms; Django's own would save the old record again."""
+        """There are no related forms; Django's own would save the old record again."""
 
     def message_user(
         self,
@@ -113,8 +112,7 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
 
     @admin.action(description=lazystr(words.ACCEPT))
     def accept(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
-        """What a person with the right has read becomes public within seconds."""
-        self._turn(request, chosen, State.ACCEPTED)
+        self._turn(request, chosen, State.ACCEPTED)  # public within seconds
 
     @admin.action(description=lazystr(words.RETURN))
     def give_back(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
@@ -139,6 +137,8 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
                 done += write(record, by=user) is not None
             except EkokartaError as error:
                 messages.error(request, f"{record}: {error}")
+            except ValidationError as error:
+                messages.error(request, f"{record}: {' '.join(sentences(error))}")
         messages.success(request, str(words.DONE.filled(n=done)))
 
     def get_actions(self, request: Any) -> Any:
@@ -169,6 +169,12 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
         if obj is None or obj.state != State.ACCEPTED or self.layer.publish is Publish.AGGREGATE:
             return None
         return f"/{spoken()}/objects/{self.layer.slug}/{obj.pk}/"
+
+    def render_change_form(self, request: Any, context: Any, *rest: Any, **more: Any) -> Any:
+        """What stands over a record is said beside its fields, and above them where it has none."""
+        if (record := more.get("obj")) is not None:
+            context["warned"] = mark(context["adminform"].form, record)
+        return super().render_change_form(request, context, *rest, **more)
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         return super().changelist_view(request, self._said(words.LISTING, extra_context))
@@ -204,7 +210,7 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
 
 
 def _sentence(error: EkokartaError | ValidationError) -> str:
-    """Only another person can make a form wrong after it was found right, by taking its key first."""
+    """Of a form that was found right only another person can have taken the key meanwhile."""
     return str(error if isinstance(error, EkokartaError) else words.TAKEN_MEANWHILE)
 
 

@@ -20,7 +20,7 @@ class Desk(AdminSite):
     index_template = "desk/index.html"
 
     def get_urls(self) -> list[Any]:
-        from ekokarta.desk import erasures, importing, pages
+        from ekokarta.desk import erasures, importing, pages, warned
 
         own = {
             "import/<slug:slug>/": (importing.import_page, Right.WRITE),
@@ -31,6 +31,7 @@ class Desk(AdminSite):
             "signoffs/": (pages.signoffs, Right.WRITE),
             "proposals/": (pages.proposals, Right.ACCEPT),
             "batches/": (pages.batches, Right.ACCEPT),
+            "checks/": (warned.checks, Right.NOBODY),
             "erasures/": (erasures.erasures, Right.WRITE),
         }
         urls: list[Any] = [

@@ -223,6 +223,7 @@ SIMULATED_RECORD = Term(
     en="Simulated (demonstration) data. A correction does not change that: an approver can vouch for the "
     "record from the list of the register, naming the source.",
 )
+CHECKS = Term(ru="Что проверить", ky="Эмнени текшерүү керек", en="What to check")
 ROOMS = {
     "air": Term(ru="Воздух", ky="Аба", en="Air"),
     "climate": Term(ru="Климат", ky="Климат", en="Climate"),

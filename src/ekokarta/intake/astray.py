@@ -1,4 +1,4 @@
-"""Warnings where a point lies in another unit than its row says. They refuse nothing."""
+"""Warnings: where a point lies in another unit than its row says, and what a register declares. They refuse nothing."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -7,6 +7,7 @@ from ekokarta.intake import reasons
 from ekokarta.intake.headings import heading
 from ekokarta.intake.place import is_far
 from ekokarta.intake.rows import Refused
+from ekokarta.layers import warnings_of
 from ekokarta.terms import Term, plain
 from ekokarta.territory.suggestion import Suggestion, suggest_each
 from ekokarta.territory.whereabouts import Word
@@ -22,6 +23,13 @@ def warnings(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
     for (number, record), nearby in zip(placed, suggestions, strict=True):
         if nearby and (said := _said(record, nearby)):
             yield Refused(number, heading(record._meta.get_field("where")), said)
+
+
+def declared(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
+    """What the registers themselves declare as doubtful, beside the column of which it speaks."""
+    for number, record in records:
+        for warning in warnings_of(record):
+            yield Refused(number, heading(record._meta.get_field(warning.column)), warning.said)
 
 
 def _far(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ekokarta.errors import EkokartaError
 from ekokarta.intake import examples, reasons
-from ekokarta.intake.astray import warnings
+from ekokarta.intake.astray import declared, warnings
 from ekokarta.intake.headings import heading
 from ekokarta.intake.identity import Identity, identity
 from ekokarta.intake.links import Named
@@ -61,7 +61,7 @@ class Clerk:
         self.accepted = []
         for said, same in zip(block, sames, strict=True):
             self.plan.rows.append(self._decided(said, same))
-        self.plan.warnings += warnings(self.accepted)
+        self.plan.warnings += [*warnings(self.accepted), *declared(self.accepted)]
 
     def _decided(self, said: Said, same: Identity | None) -> Planned:
         try:

@@ -60,6 +60,7 @@ from ekokarta.layers.qualified import (
 )
 from ekokarta.layers.refusal import refusal
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
+from ekokarta.layers.warning import Severity, Warn, Warning, warnings_of
 
 __all__ = [
     "NO",
@@ -103,6 +104,7 @@ __all__ = [
     "Record",
     "Reference",
     "Reported",
+    "Severity",
     "Share",
     "Shown",
     "State",
@@ -112,6 +114,8 @@ __all__ = [
     "Told",
     "Total",
     "Validity",
+    "Warn",
+    "Warning",
     "Where",
     "Year",
     "alike",
@@ -135,6 +139,7 @@ __all__ = [
     "state_in",
     "state_on",
     "validity_of",
+    "warnings_of",
     "word",
     "written_course",
     "written_qualified",

@@ -29,6 +29,7 @@ from ekokarta.layers.depends import Depends
 from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions
 from ekokarta.layers.state import Over, State
+from ekokarta.layers.warning import Warn
 from ekokarta.terms import Term, is_partial, last_day
 
 NAME = Term(ru="Наименование", ky="Аталышы", en="Name")
@@ -86,6 +87,9 @@ class Record(models.Model):
 
     depends: ClassVar[tuple[Depends, ...]] = ()
     "Other records from which its own follow, by which `clean` works them out and judges."
+
+    warns: ClassVar[tuple[Warn, ...]] = ()
+    "What may be wrong in a record and is taken all the same."
 
     objects = ByKey()
 

@@ -36,6 +36,15 @@ def overlaps(ones: Iterable[Any], others: Iterable[Any]) -> Iterator[Overlap]:
                 yield Overlap(one, second[hit], round(size, 2))
 
 
+def without_area(records: Iterable[Any]) -> tuple[int, int]:
+    """How many of the records have no outline, so that nothing can be said of them; and how many there are.
+
+    A point is no outline: what lies on it is seen, what it lies beside is not.
+    """
+    shapes = [record.geometry for record in records]
+    return sum(shape is None or not shape.area for shape in shapes), len(shapes)
+
+
 def _inside(one: Any, other: Any) -> bool:
     """Whether one of the two has no area and lies within the other."""
     return bool((not one.area and other.contains(one)) or (not other.area and one.contains(other)))

@@ -1,8 +1,8 @@
 """Samples of the air near a source (пробы воздуха в районе объекта)."""
 
-from ekokarta.domains.air.over import exceeds, limit_on, times_over
+from ekokarta.domains.air.over import OVER_THE_LAW, exceeds, limit_on, times_over
 from ekokarta.domains.air.sample import Sample
-from ekokarta.layers import Count, Flag, Layer, Name, Quantity, Reference, dated
+from ekokarta.layers import Count, Flag, Layer, Name, Quantity, Reference, Severity, Warn, dated
 from ekokarta.terms import METRE, MILLIGRAM_A_CUBIC_METRE, Term, Theme
 
 
@@ -19,6 +19,10 @@ class AmbientSample(Sample):
     times = Quantity(Term(ru="В долях ПДК", ky="ЧДК үлүшү", en="Times limit"), editable=False)
     exceeded = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Over the limit"), editable=False)
     depends = (dated("law.AirLimit", lambda row: {"substance": row.substance}),)
+
+    warns = (
+        Warn("over-the-limit", Sample.found, OVER_THE_LAW, lambda s: s.exceeded, Severity.FINDING),
+    )
 
     layer = Layer(
         slug="ambient-samples", theme=Theme.AIR,

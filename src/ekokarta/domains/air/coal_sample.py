@@ -1,7 +1,38 @@
 """Samples of coal and their results (лаборатория качества угля): ash, sulphur, moisture, heat."""
 
-from ekokarta.layers import Count, Event, Layer, Mean, Name, Quantity, Reference
+from typing import Any
+
+from ekokarta.layers import (
+    Count,
+    Event,
+    Layer,
+    Mean,
+    Name,
+    Quantity,
+    Reference,
+    Severity,
+    Warn,
+    refusal,
+)
 from ekokarta.terms import MEGAJOULE_A_KILOGRAM, PERCENT, TONNE, Term, Theme
+
+TOO_MUCH = Term(
+    ru="Зола и влага вместе больше 100 %: так не бывает.",
+    ky="Күл менен ным чогуу 100 %дан ашык: мындай болбойт.",
+    en="Ash and moisture are together more than 100 %: that cannot be.",
+)
+TOO_HOT = Term(
+    ru="Теплоты больше, чем может дать то, что остаётся без золы и влаги.",
+    ky="Жылуулугу күл менен нымсыз калганы бере ала тургандан көп.",
+    en="More heat than what is neither ash nor moisture can give.",
+)
+HOTTEST = 40
+"MJ/kg: the most that the column takes, as if all of it burnt."
+
+
+def _too_hot(coal: Any) -> bool:
+    burns = 100 - (coal.ash or 0) - (coal.moisture or 0)
+    return coal.heat is not None and coal.heat > HOTTEST * burns / 100
 
 
 class CoalSample(Event):
@@ -22,9 +53,11 @@ class CoalSample(Event):
         Term(ru="Теплота сгорания Q", ky="Күйүү жылуулугу Q", en="Heat Q"),
         MEGAJOULE_A_KILOGRAM,
         0,
-        40,
+        HOTTEST,
     )
     certificate = Name(Term(ru="Сертификат партии", ky="Партиянын сертификаты", en="Certificate"))
+
+    warns = (Warn("too-hot", heat, TOO_HOT, _too_hot, Severity.CONTRADICTION),)
 
     layer = Layer(
         slug="coal-samples",
@@ -43,3 +76,9 @@ class CoalSample(Event):
         natural_key=[number, Event.happened_on],
         aliases={"A^r": ash, "S^r": sulphur, "W^r": moisture, "Q": heat},
     )  # fmt: skip
+
+    def clean(self) -> None:
+        """Ash and moisture are parts of the same coal."""
+        super().clean()
+        if (self.ash or 0) + (self.moisture or 0) > 100:
+            raise refusal("ash", TOO_MUCH)

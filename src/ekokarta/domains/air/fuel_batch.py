@@ -1,8 +1,27 @@
 """Batches of motor fuel (качество топлива, К2-К5): what was declared, and what was found."""
 
 from ekokarta.domains.air.fuel_class import FuelClass, MotorFuel, conforms, of_sulphur
-from ekokarta.layers import Code, Count, Event, Flag, Layer, Name, Quantity, Reference, Total, dated
+from ekokarta.layers import (
+    Code,
+    Count,
+    Event,
+    Flag,
+    Layer,
+    Name,
+    Quantity,
+    Reference,
+    Severity,
+    Total,
+    Warn,
+    dated,
+)
 from ekokarta.terms import MILLIGRAM_A_KILOGRAM, TONNE, Term, Theme
+
+NOT_OF_CLASS = Term(
+    ru="Серы больше, чем допускает класс по паспорту.",
+    ky="Күкүртү паспорттогу класстан ашык.",
+    en="More sulphur than the declared class allows.",
+)
 
 
 class FuelBatch(Event):
@@ -20,6 +39,16 @@ class FuelBatch(Event):
     certificate = Name(Term(ru="Сертификат", ky="Сертификат", en="Certificate"))
     conforms = Flag(Term(ru="По классу", ky="Классына туура", en="Conforms"), editable=False)
     depends = (dated("law.Norm", of_sulphur),)
+
+    warns = (
+        Warn(
+            "not-of-its-class",
+            sulphur,
+            NOT_OF_CLASS,
+            lambda b: b.conforms is False,
+            Severity.FINDING,
+        ),
+    )
 
     layer = Layer(
         slug="fuel-batches",

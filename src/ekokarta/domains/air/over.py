@@ -6,6 +6,18 @@ from ekokarta.journal.moment import once
 from ekokarta.law.air_limit import AirLimit, Averaging
 from ekokarta.law.dated import newest
 from ekokarta.layers import read_qualified
+from ekokarta.terms import Term
+
+OVER_LIMIT = Term(
+    ru="Больше норматива, который назван в этой же строке.",
+    ky="Ушул эле сапта аталган ченемден ашык.",
+    en="More than the limit that the same row names.",
+)
+OVER_THE_LAW = Term(
+    ru="Выше ПДК, которая действовала в этот день.",
+    ky="Ошол күнү күчүндө болгон ЧДКдан жогору.",
+    en="Above the limit of that day.",
+)
 
 
 def limit_on(substance: str, day: str) -> float | None:

@@ -1,8 +1,8 @@
 """Samples at stacks (пробы на источниках выбросов), also of greenhouse gases."""
 
-from ekokarta.domains.air.over import exceeds
+from ekokarta.domains.air.over import OVER_LIMIT, exceeds
 from ekokarta.domains.air.sample import Sample
-from ekokarta.layers import Count, Flag, Layer, Qualified, Quantity, Reference
+from ekokarta.layers import Count, Flag, Layer, Qualified, Quantity, Reference, Severity, Warn
 from ekokarta.terms import GRAM_A_SECOND, Term, Theme
 
 
@@ -14,6 +14,8 @@ class StackSample(Sample):
     rate = Qualified(Term(ru="Выброс M", ky="Чыгаруу M", en="Rate M"), GRAM_A_SECOND, 0)
     limit = Quantity(Term(ru="Норматив", ky="Ченеми", en="Limit"), GRAM_A_SECOND, 0)
     exceeded = Flag(Term(ru="Выше норматива", ky="Ченемден жогору", en="Over the limit"), editable=False)  # fmt: skip
+
+    warns = (Warn("over-the-limit", rate, OVER_LIMIT, lambda s: s.exceeded, Severity.FINDING),)
 
     layer = Layer(
         slug="stack-samples",

@@ -5,10 +5,16 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 
-from ekokarta.domains.climate.balance import gap
+from ekokarta.domains.climate.balance import gap, parts_of
 from ekokarta.domains.climate.category import Category, Gas, Notation
-from ekokarta.layers import Code, Figure, Name, State
+from ekokarta.layers import Code, Figure, Name, Severity, State, Warn
 from ekokarta.terms import Term
+
+NO_SUM = Term(
+    ru="Сумма частей не равна своему целому: проверьте и то и другое.",
+    ky="Бөлүктөрдүн суммасы бүтүнгө барабар эмес: экөөнү тең текшериңиз.",
+    en="The sum of the parts is not their whole: check both.",
+)
 
 
 class Inventory(Figure):
@@ -26,8 +32,17 @@ class Inventory(Figure):
 
     essentials: ClassVar[tuple[Any, ...]] = (*Figure.essentials, category, gas, notation, method)
 
+    warns = (Warn("sum-differs", Figure.said, NO_SUM, lambda r: r.differs, Severity.CONTRADICTION),)
+
     class Meta:
         abstract = True
+
+    @property
+    def differs(self) -> bool:
+        """Whether a sum to which it belongs, as the whole or as a part, is not the sum of its parts."""
+        told = self._told()
+        wholes = [c for c in Category if self.category == c or self.category in parts_of(c)]
+        return any(gap(str(whole), told) for whole in wholes)
 
     def clean(self) -> None:
         """A number or a notation key; a sector whose categories are all there is their sum."""

@@ -1,12 +1,24 @@
 """Damage to nature: claimed, recovered, rewarded (ущерб природе)."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 
 from ekokarta.domains.control.committed import Committed
 from ekokarta.domains.control.harm import Harm, most
 from ekokarta.law.dated import norm_on
-from ekokarta.layers import Amount, Code, Count, Layer, Publish, Total, norm
+from ekokarta.layers import Amount, Code, Count, Layer, Publish, Total, Warn, norm
 from ekokarta.terms import Term, Theme
+
+OVER_RECOVERED = Term(
+    ru="Взыскано больше, чем предъявлено.",
+    ky="Талап кылынгандан көп өндүрүлгөн.",
+    en="More was recovered than was claimed.",
+)
+
+
+def _over_recovered(claim: Any) -> bool:
+    return None not in (claim.claimed, claim.recovered) and claim.recovered > claim.claimed
 
 
 class DamageClaim(Committed):
@@ -20,6 +32,15 @@ class DamageClaim(Committed):
         Term(ru="Премия не более", ky="Сыйлык (эң көбү)", en="Reward at most"), editable=False
     )
     depends = (norm("reward-share"),)
+
+    warns = (
+        Warn(
+            "over-recovered",
+            recovered,
+            OVER_RECOVERED,
+            _over_recovered,
+        ),
+    )
 
     layer = Layer(
         slug="damage-claims",

@@ -3,9 +3,9 @@
 from django.core.exceptions import ValidationError
 
 from ekokarta.domains.control.fees import by_fee
-from ekokarta.domains.control.owed import owed
+from ekokarta.domains.control.owed import OVERPAID, owed
 from ekokarta.law.fee_kind import FeeKind
-from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference
+from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference, Warn
 from ekokarta.terms import Term, Theme
 
 
@@ -20,6 +20,8 @@ class FeeAccrual(Event):
     charged = Amount(Term(ru="Начислено", ky="Чегерилген", en="Charged"), blank=False)
     paid = Amount(Term(ru="Уплачено", ky="Төлөнгөн", en="Paid"))
     arrears = Amount(Term(ru="Задолженность", ky="Карыз", en="In arrears"), editable=False)
+
+    warns = (Warn("overpaid", paid, OVERPAID, lambda a: (a.arrears or 0) < 0),)
 
     layer = Layer(
         slug="fee-accruals",

@@ -1,8 +1,14 @@
 """Finance programmes and projects (программы и проекты): who pays how much, on which ground."""
 
 from ekokarta.domains.control.finance import FinanceStage
-from ekokarta.layers import Code, Entry, Layer, Name, Qualified, Quantity, Reference, Text
+from ekokarta.layers import Code, Entry, Layer, Name, Qualified, Quantity, Reference, Text, refusal
 from ekokarta.terms import PERCENT, Currency, Term, Theme
+
+LOWER_FIRST = Term(
+    ru="Ставка «до» меньше ставки «от».",
+    ky="«Чейин» деген пайыз «баштап» дегенден аз.",
+    en="The rate “to” is lower than the rate “from”.",
+)
 
 
 class Programme(Entry):
@@ -30,3 +36,9 @@ class Programme(Entry):
         open_data=[*Entry.essentials, funder, through, stage, amount, currency, rate_from, rate_to, act, remark],
         natural_key=[Entry.name],
     )  # fmt: skip
+
+    def clean(self) -> None:
+        """A span of rates begins at the lower one."""
+        super().clean()
+        if None not in (self.rate_from, self.rate_to) and self.rate_from > self.rate_to:
+            raise refusal("rate_to", LOWER_FIRST)

@@ -1,8 +1,8 @@
 """Violations of environmental law (правонарушения)."""
 
 from ekokarta.domains.control.committed import Committed
-from ekokarta.domains.control.owed import owed
-from ekokarta.layers import Amount, Count, Flag, Layer, Name, Publish, Total
+from ekokarta.domains.control.owed import OVERPAID, owed
+from ekokarta.layers import Amount, Count, Flag, Layer, Name, Publish, Total, Warn
 from ekokarta.terms import Term, Theme
 
 
@@ -16,6 +16,8 @@ class Violation(Committed):
     arrears = Amount(
         Term(ru="Штрафы к уплате", ky="Төлөнө элек айып", en="Fines owed"), editable=False
     )
+
+    warns = (Warn("overpaid", paid, OVERPAID, lambda v: (v.arrears or 0) < 0),)
 
     layer = Layer(
         slug="violations",

@@ -1,6 +1,20 @@
 """Readiness passports of places of recreation (паспорта готовности), instruction 322-р of 6 June 2023."""
 
-from ekokarta.layers import Count, Flag, Layer, Paper, Reference, Text, Validity, Year, refusal
+from typing import Any
+
+from ekokarta.layers import (
+    Count,
+    Flag,
+    Layer,
+    Paper,
+    Reference,
+    Severity,
+    Text,
+    Validity,
+    Warn,
+    Year,
+    refusal,
+)
 from ekokarta.terms import Term, Theme
 
 NO_TREATMENT = Term(
@@ -8,6 +22,18 @@ NO_TREATMENT = Term(
     ky="Объекттин саркынды суусу тазаланбайт: паспорт берилбейт. Башкача чечилсе, өзгөчө учурду жазыңыз.",
     en="The place does not treat its waste water: no passport. If it was decided otherwise, write down the exception.",
 )
+
+
+UNTREATED = Term(
+    ru="У объекта теперь нет очистки сточных вод, а исключение не записано.",
+    ky="Объекттин саркынды суусу эми тазаланбайт, өзгөчө учур жазылган эмес.",
+    en="The place does not treat its waste water now, and no exception is written down.",
+)
+
+
+def _untreated(passport: Any) -> bool:
+    recreation = passport.recreation if passport.recreation_id else None
+    return bool(recreation and recreation.lacks_treatment and not passport.excepted)
 
 
 class ReadinessPassport(Paper):
@@ -20,6 +46,8 @@ class ReadinessPassport(Paper):
     excepted = Flag(Term(ru="По исключению", ky="Өзгөчө учур менен", en="By exception"), editable=False)  # fmt: skip
     act = Reference(Term(ru="Основание (акт)", ky="Негизи (акт)", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
+
+    warns = (Warn("no-treatment", recreation, UNTREATED, _untreated, Severity.CONTRADICTION),)
 
     layer = Layer(
         slug="readiness-passports",
@@ -41,5 +69,5 @@ class ReadinessPassport(Paper):
     def clean(self) -> None:
         super().clean()
         self.excepted = bool(self.exception.strip())
-        if self.recreation_id and self.recreation.lacks_treatment and not self.excepted:
+        if _untreated(self):
             raise refusal("recreation", NO_TREATMENT)

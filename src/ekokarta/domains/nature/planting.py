@@ -7,6 +7,12 @@ from ekokarta.terms import Codes, Term
 HECTARE = 10_000
 "Square metres."
 
+SPACING = Term(
+    ru="Саженцы стоят ближе метра или дальше семи: проверьте число и площадь.",
+    ky="Көчөттөр бир метрден жакын же жети метрден алыс: санын жана аянтын текшериңиз.",
+    en="Seedlings stand closer than a metre or farther than seven: check number and area.",
+)
+
 
 class Reading(Codes):
     """What a density means for the land; the ends are numbers to be checked, not plantings."""

@@ -1,7 +1,19 @@
 """Plots on which trees were planted (участки посадки)."""
 
-from ekokarta.domains.nature.planting import Reading, apart, per_hectare, reading
-from ekokarta.layers import Code, Count, Flag, Layer, Name, Place, Quantity, Ratio, Reference, Total
+from ekokarta.domains.nature.planting import SPACING, Reading, apart, per_hectare, reading
+from ekokarta.layers import (
+    Code,
+    Count,
+    Flag,
+    Layer,
+    Name,
+    Place,
+    Quantity,
+    Ratio,
+    Reference,
+    Total,
+    Warn,
+)
 from ekokarta.terms import HECTARE, METRE, PER_HECTARE, PIECES, Term, Theme
 
 
@@ -18,6 +30,15 @@ class PlantingPlot(Place):
     density = Quantity(Term(ru="Густота", ky="Жыштыгы", en="Density"), PER_HECTARE, editable=False)
     apart = Quantity(Term(ru="Расстояние", ky="Аралыгы", en="Apart"), METRE, editable=False)
     reading = Code(Term(ru="Что это значит", ky="Бул эмне дегени", en="Reading"), Reading, editable=False)  # fmt: skip
+
+    warns = (
+        Warn(
+            "unusual-spacing",
+            area,
+            SPACING,
+            lambda p: p.reading in (Reading.TOO_CLOSE, Reading.TOO_FAR),
+        ),
+    )
 
     layer = Layer(
         slug="planting-plots",

@@ -1,8 +1,8 @@
 """What was planted in a unit and a period, as reported, and what was planned (итоги посадки)."""
 
-from ekokarta.domains.nature.planting import Reading, per_hectare, reading
+from ekokarta.domains.nature.planting import SPACING, Reading, per_hectare, reading
 from ekokarta.domains.nature.stage import Stage
-from ekokarta.layers import Code, Figure, Layer, Name, Quantity, Total
+from ekokarta.layers import Code, Figure, Layer, Name, Quantity, Total, Warn
 from ekokarta.terms import HECTARE, MILLION_PIECES, PER_HECTARE, Term, Theme
 
 
@@ -15,6 +15,15 @@ class PlantingResult(Figure):
     density = Quantity(Term(ru="Густота", ky="Жыштыгы", en="Density"), PER_HECTARE, editable=False)
     reading = Code(Term(ru="Что это значит", ky="Бул эмне дегени", en="Reading"), Reading, editable=False)  # fmt: skip
     series = (stage, campaign)
+
+    warns = (
+        Warn(
+            "unusual-spacing",
+            area,
+            SPACING,
+            lambda p: p.reading in (Reading.TOO_CLOSE, Reading.TOO_FAR),
+        ),
+    )
 
     layer = Layer(
         slug="planting-results",

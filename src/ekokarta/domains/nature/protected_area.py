@@ -2,9 +2,27 @@
 
 from ekokarta.domains.nature.category import Category, holds_others
 from ekokarta.domains.nature.protected_share import PATROLLED, agrees
-from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Reference, Text, Total
+from ekokarta.layers import (
+    Code,
+    Count,
+    Flag,
+    Layer,
+    Place,
+    Quantity,
+    Reference,
+    Severity,
+    Text,
+    Total,
+    Warn,
+)
 from ekokarta.terms import HECTARE, Term, Theme
 from ekokarta.territory.ground import hectares
+
+OUTLINE = Term(
+    ru="Контур не сходится с площадью по акту: проверьте контур или площадь.",
+    ky="Контур акт боюнча аянтка туура келбейт: контурду же аянтты текшериңиз.",
+    en="The outline does not agree with the area by the act: check one of them.",
+)
 
 
 class ProtectedArea(Place):
@@ -20,6 +38,10 @@ class ProtectedArea(Place):
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act", null=True, blank=True, related_name="+")  # fmt: skip
     patrol = Flag(Term(ru="Патруль SMART", ky="SMART күзөтү", en="SMART patrol"))
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
+
+    warns = (
+        Warn("outline-differs", area, OUTLINE, lambda a: a.fits is False, Severity.CONTRADICTION),
+    )
 
     layer = Layer(
         slug="protected-areas",

@@ -1,8 +1,32 @@
 """Checks of how many seedlings live (проверки приживаемости)."""
 
+from typing import Any
+
 from ekokarta.domains.nature.survival import MORE_THAN_LOOKED_AT, Age, age_on, survived
-from ekokarta.layers import Code, Event, Layer, Quantity, Ratio, Reference, Total, refers, refusal
+from ekokarta.layers import (
+    Code,
+    Event,
+    Layer,
+    Quantity,
+    Ratio,
+    Reference,
+    Total,
+    Warn,
+    refers,
+    refusal,
+)
 from ekokarta.terms import PERCENT, PIECES, Term, Theme
+
+MORE_THAN_PLANTED = Term(
+    ru="Осмотрено больше, чем посажено на участке.",
+    ky="Участокко отургузулгандан көп каралган.",
+    en="More were looked at than were planted on the plot.",
+)
+
+
+def _more_than_planted(check: Any) -> bool:
+    planted = check.plot.seedlings if check.plot_id else None
+    return None not in (check.sampled, planted) and check.sampled > planted
 
 
 class SurvivalCheck(Event):
@@ -19,6 +43,8 @@ class SurvivalCheck(Event):
     rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
     depends = (refers(plot, "seedlings", "opened_on", binds=True),)
+
+    warns = (Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),)
 
     layer = Layer(
         slug="survival-checks",

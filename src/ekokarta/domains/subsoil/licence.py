@@ -1,12 +1,37 @@
 """Licences for the subsoil (лицензии на право пользования недрами)."""
 
+from typing import Any
+
 from ekokarta.domains.subsoil.licence_kind import LicenceKind
 from ekokarta.domains.subsoil.mineral import Resource
 from ekokarta.domains.subsoil.term import of_term, usual_end
-from ekokarta.layers import Code, Count, Layer, Paper, Quantity, Reference, Total, Validity, dated
-from ekokarta.terms import HECTARE, Term, Theme
+from ekokarta.layers import (
+    Code,
+    Count,
+    Layer,
+    Paper,
+    Quantity,
+    Reference,
+    Total,
+    Validity,
+    Warn,
+    dated,
+)
+from ekokarta.terms import HECTARE, Term, Theme, first_day, last_day
 
 VALID = {Paper.validity: Validity.VALID}
+
+
+TOO_LONG = Term(
+    ru="Срок длиннее наибольшего для этого вида: верно, только если лицензия продлена.",
+    ky="Мөөнөтү бул түрдүн эң узагынан узун: лицензия узартылса гана туура.",
+    en="The term is longer than the longest of its kind: right only if the licence was prolonged.",
+)
+
+
+def _too_long(licence: Any) -> bool:
+    most = usual_end(licence.allows, licence.opened_on)
+    return bool(most and licence.expires_on and first_day(licence.expires_on) > last_day(most))
 
 
 class Licence(Paper):
@@ -18,6 +43,8 @@ class Licence(Paper):
                         null=True, blank=True, related_name="+")  # fmt: skip
     area = Quantity(Term(ru="Площадь по лицензии", ky="Лицензиядагы аянты", en="Area"), HECTARE, 0)
     depends = (dated("law.Norm", of_term),)
+
+    warns = (Warn("longer-than-the-term", Paper.expires_on, TOO_LONG, _too_long),)
 
     layer = Layer(
         slug="licences",

@@ -10,11 +10,19 @@ from ekokarta.layers import (
     Qualified,
     Quantity,
     Reference,
+    Severity,
     Total,
+    Warn,
     alike,
     refers,
 )
 from ekokarta.terms import TONNE, TONNE_A_DAY, Term, Theme
+
+OVERLOAD = Term(
+    ru="Вместе с другими партиями дня больше мощности объекта.",
+    ky="Күндүн башка партиялары менен кошо объекттин кубаттуулугунан ашык.",
+    en="Together with the other batches of the day it is more than the facility can treat.",
+)
 
 
 class TreatmentBatch(Event):
@@ -29,6 +37,8 @@ class TreatmentBatch(Event):
     overloaded = Flag(Term(ru="Сверх мощности", ky="Кубаттуулуктан ашык", en="Over capacity"),
                       editable=False)  # fmt: skip
     depends = (refers(facility, "capacity"), alike(facility, Event.happened_on))
+
+    warns = (Warn("over-capacity", treated, OVERLOAD, lambda b: b.overloaded, Severity.FINDING),)
 
     layer = Layer(
         slug="treatment-batches",

@@ -2,8 +2,14 @@
 
 from ekokarta.domains.waste.weighing import TOLERANCE, differs
 from ekokarta.law.dated import norm_on
-from ekokarta.layers import Count, Event, Flag, Layer, Name, Quantity, Reference, Total, norm
+from ekokarta.layers import Count, Event, Flag, Layer, Name, Quantity, Reference, Total, Warn, norm
 from ekokarta.terms import TONNE, Term, Theme
+
+LOST = Term(
+    ru="Принято не столько, сколько погружено: расходится больше, чем допускает норма.",
+    ky="Жүктөлгөнү менен кабыл алынганы дал келбейт: ченемден ашык айырмаланат.",
+    en="What arrived is not what was loaded: they differ by more than the norm allows.",
+)
 
 
 class WasteTrip(Event):
@@ -19,6 +25,8 @@ class WasteTrip(Event):
     differs = Flag(Term(ru="Вес расходится", ky="Салмагы дал келбейт", en="Weight differs"),
                    editable=False)  # fmt: skip
     depends = (norm(TOLERANCE),)
+
+    warns = (Warn("weight-differs", arrived, LOST, lambda t: t.differs),)
 
     layer = Layer(
         slug="waste-trips",

@@ -11,6 +11,11 @@ SHARE_ABOVE = Term(
     ru="Доля превышений ПДК", ky="ЧДКдан жогорулардын үлүшү", en="Share above the limit"
 )
 BELOW = Term(ru="Ниже предела обнаружения", ky="Аныктоо чегинен төмөн", en="Below detection")
+OVER_LIMIT = Term(
+    ru="Выше ПДК дня пробы для этого водопользования.",
+    ky="Үлгү алынган күнкү, ушул суу пайдалануу үчүн ЧДКдан жогору.",
+    en="Above the limit of the day for this use of the water.",
+)
 
 
 class Verdict(NamedTuple):

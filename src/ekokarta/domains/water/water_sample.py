@@ -4,6 +4,7 @@ from ekokarta.domains.water.comparison import (
     ABOVE,
     BELOW,
     DETERMINATIONS,
+    OVER_LIMIT,
     SHARE_ABOVE,
     compared,
     of_limit,
@@ -20,7 +21,9 @@ from ekokarta.layers import (
     Qualified,
     Quantity,
     Reference,
+    Severity,
     Share,
+    Warn,
     dated,
 )
 from ekokarta.terms import MILLIGRAM_A_LITRE, Term, Theme
@@ -40,6 +43,8 @@ class WaterSample(Event):
     times = Quantity(Term(ru="Раз ПДК", ky="ЧДКдан канча эсе", en="Times the limit"), editable=False)  # fmt: skip
     exceeds = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Above the limit"), editable=False)
     depends = (dated("law.WaterLimit", of_limit),)
+
+    warns = (Warn("over-the-limit", found, OVER_LIMIT, lambda s: s.exceeds, Severity.FINDING),)
 
     layer = Layer(
         slug="water-samples",

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from ekokarta.layers import layer_called
 from ekokarta.site.management.speech import plainly
 from ekokarta.terms import LANGUAGES, Term, said_number
-from ekokarta.territory.overlap import overlaps
+from ekokarta.territory.overlap import overlaps, without_area
 
 
 class Command(BaseCommand):
@@ -28,9 +28,19 @@ class Command(BaseCommand):
             for pair in found:
                 self.stdout.write(f"{pair.one} × {pair.other}: {said_number(pair.hectares)} {HA}")
             self.stdout.write(str(PAIRS.filled(n=len(found), one=one.title, other=other.title)))
+            for layer in dict.fromkeys((one, other)):
+                unknown, known = without_area(layer.accepted)
+                if unknown:
+                    said = {"n": unknown, "of": known, "register": layer.title}
+                    self.stdout.write(str(UNCHECKED.filled(**said)))
 
 
 HA = Term(ru="га", ky="га", en="ha")
+UNCHECKED = Term(
+    ru="Не проверено: у {n} из {of} записей «{register}» нет контура.",
+    ky="Текшерилген жок: «{register}» {of} жазуусунун {n} жазуусунда контур жок.",
+    en="Not checked: {n} of {of} records of “{register}” have no outline.",
+)
 PAIRS = Term(
     ru="«{one}» и «{other}»: пересечений {n}.",
     ky="«{one}» жана «{other}»: кесилишкени {n}.",

@@ -1,0 +1,113 @@
+"""What is doubtful is seen where a person works: after saving, beside the field, in the preview, in one list."""
+
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from fixture_followers import BISHKEK, TON, settle
+
+from ekokarta.domains.air.emission import Emission
+from ekokarta.domains.waste.treatment_batch import TreatmentBatch
+from ekokarta.intake import plan
+from ekokarta.layers import Severity, all_layers, layer_called, warnings_of
+
+pytestmark = pytest.mark.django_db
+
+
+def ids(record: Any) -> list[str]:
+    return [warning.id for warning in warnings_of(record)]
+
+
+@pytest.fixture
+def desk(client: Any, approver: Any) -> Any:
+    client.force_login(approver)
+    client.cookies["django_language"] = "ru"
+    return client
+
+
+def test_a_warning_is_said_after_saving_and_beside_its_field(desk: Any, imported: Any) -> None:
+    settle(imported)
+    batch = TreatmentBatch.objects.get(key="b3")
+    address = f"/desk/waste/treatmentbatch/{batch.pk}/change/"
+    said = {"key": "b3", "where": BISHKEK, "happened_on": "2023-06-02", "facility": batch.facility_id,
+            "batch": "3", "treated": "95", "source": "журнал", "accept": "on"}  # fmt: skip
+    saved = desk.post(address, said, follow=True).content.decode()
+    assert "Обезврежено: Вместе с другими партиями дня" in saved
+    page = desk.get(address).content.decode()
+    assert "⚠ Вместе с другими партиями дня" in page
+    checks = desk.get("/desk/checks/").content.decode()
+    assert address in checks and "Вместе с другими партиями дня" in checks
+    assert "Вывоз отходов" in checks, "a trip of 4 t arrived as 2 t"
+
+
+def test_the_preview_names_what_is_doubtful_by_row_and_column(approver: Any, imported: Any) -> None:
+    settle(imported)
+    rows = f"key,waybill,where,happened_on,loaded,arrived\nx,9,{BISHKEK},2023-07-01,4,2"
+    made = plan(layer_called("waste-trips"), "t.csv", rows.encode(), by=approver, accept=True)
+    assert [(w.row, w.column.ru) for w in made.warnings] == [(2, "Принято, т")]
+
+
+def test_more_than_the_limit_is_flagged_in_public(imported: Any) -> None:
+    imported("emission-sources", "key,name,where,number", f"e,Труба,{BISHKEK},1")
+    imported("emissions", "key,stack,substance,where,period,said,limit",
+             f"x,e,so2,{BISHKEK},2023,5000,1000", f"y,e,no2,{BISHKEK},2023,10,1000")  # fmt: skip
+    flags = dict(Emission.objects.values_list("key", "exceeded"))
+    assert flags == {"x": True, "y": False}
+    assert "exceeded" in layer_called("emissions").open_names
+    assert ids(Emission.objects.get(key="x")) == ["over-the-limit"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "head", "row", "refused", "warned"),
+    [
+        ("coal-samples", "number,where,happened_on,ash,moisture,heat", f"1,{TON},2023-05-01,80,60,20", True, ""),
+        ("coal-samples", "number,where,happened_on,ash,moisture,heat", f"1,{TON},2023-05-01,60,20,20", False, "too-hot"),
+        ("coal-samples", "number,where,happened_on,ash,moisture,heat", f"1,{TON},2023-05-01,20,10,20", False, ""),
+        ("programmes", "name,amount,currency,rate_from,rate_to", "П,10,KGS,12,6", True, ""),
+        ("programmes", "name,amount,currency,rate_from,rate_to", "П,10,KGS,6,12", False, ""),
+        ("licences", "name,number,where,allows,opened_on,expires_on",
+         f"Л,1,{TON},prospecting,2015-01-01,2035-01-01", False, "longer-than-the-term"),
+        ("violations", "where,happened_on,fine,paid", f"{TON},2023-05-01,100,400", False, "overpaid"),
+        ("planting-plots", "name,where,opened_on,area,seedlings", f"Парк,{TON},2023-04-01,100,500", False, "unusual-spacing"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_and_what_is_doubtful_warns(
+    imported: Any, slug: str, head: str, row: str, refused: bool, warned: str
+) -> None:
+    taken = imported(slug, f"key,{head}", f"k,{row}")
+    assert bool(taken.refused) == refused
+    stored = layer_called(slug).model._default_manager.filter(key="k").first()
+    assert (ids(stored) if stored else []) == ([warned] if warned else [])
+
+
+def test_each_warning_has_an_id_and_a_column_of_its_register() -> None:
+    declared = [(layer.model, warn) for layer in all_layers() for warn in layer.model.warns]
+    assert len(declared) > 10
+    for model, warn in declared:
+        column = getattr(warn.column, "field", warn.column)
+        assert model._meta.get_field(column.name) and warn.severity in Severity
+        assert warn.id.replace("-", "").isalpha() and all(
+            warn.said.spoken_in(tongue) for tongue in ("ky", "ru", "en")
+        )
+
+
+def test_what_could_not_be_checked_is_not_called_none(imported: Any, capsys: Any) -> None:
+    call_command("overlaps", "licences", "protected-areas", language="ru")
+    told = capsys.readouterr().out
+    areas = layer_called("protected-areas").accepted
+    unknown = sum(a.geometry is None or not a.geometry.area for a in areas)
+    assert unknown and f"Не проверено: у {unknown} из {areas.count()}" in told
+
+
+def test_a_licence_says_at_the_desk_what_was_not_compared(desk: Any) -> None:
+    said = {"key": "l77", "name": "Лицензия", "number": "77", "where": TON, "opened_on": "2023-01-01",
+            "source": "реестр", "accept": "on"}  # fmt: skip
+    saved = desk.post("/desk/subsoil/licence/add/", said, follow=True).content.decode()
+    assert "Пересечения не проверены (ООПТ): у записи нет контура" in saved
+    said |= {
+        "key": "l78",
+        "number": "78",
+        "geometry": "POLYGON((77 42, 77.1 42, 77.1 42.1, 77 42.1, 77 42))",
+    }
+    saved = desk.post("/desk/subsoil/licence/add/", said, follow=True).content.decode()
+    assert "Пересечения проверены не все (ООПТ)" in saved
