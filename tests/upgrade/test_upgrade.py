@@ -88,3 +88,22 @@ def _flags() -> dict[str, str | None]:
     then = HERE / "releases" / KEPT[0] / "layers/waste-sites.parquet"
     words = {True: "authorised", False: "unauthorised", None: None}
     return {row["key"]: words[row["authorised"]] for row in pq.read_table(then).to_pylist()}
+
+
+@pytest.mark.parametrize("release", KEPT)
+def test_an_old_release_opens_at_its_own_address(
+    release: str, tmp_path: Path, settings: Any, client: Client
+) -> None:
+    """Beside any current one; what it links to is itself, in the language of the address."""
+    (tmp_path / release).symlink_to(HERE / "releases" / release)
+    settings.RELEASES = tmp_path
+    begun = client.get(f"/releases/{release}/")
+    assert begun.status_code == 302 and begun["Location"].startswith(f"/releases/{release}/")
+    for page in ("", "districts/", "districts/41702220000000/", "layers/protected-areas/"):
+        answer = client.get(f"/releases/{release}/ru/{page}")
+        text = answer.content.decode()
+        assert answer.status_code == 200 and "прежний выпуск" in text
+        assert f'href="/releases/{release}/ru/data/"' in text
+        assert f'href="/releases/{release}/ky/{page}"' in text
+    assert client.get("/releases/2020-01-01-0000000000000000/ru/").status_code == 404
+    assert client.get("/releases/2020-01-01-0000000000000000/").status_code == 404

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.staticfiles.finders import find
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.words import frame as words
@@ -36,8 +36,18 @@ def frame(request: HttpRequest, release: Release | None) -> dict[str, Any]:
         "desk": DESK,
         "release": release,
         "script": has_script(),
+        "past": _past(request, release),
         **(_of_release(release) if release else {}),
     }
+
+
+def _past(request: HttpRequest, release: Release | None) -> str:
+    """That this is a release of before, by its name; empty on the pages of the current one."""
+    if release is None or not getattr(request, "release", None):
+        return ""
+    approval = release.manifest.approval
+    day = said_date(release.manifest.newest_change)
+    return str(words.PAST.filled(name=approval.name if approval else release.id, day=day))
 
 
 def _of_release(release: Release) -> dict[str, Any]:
@@ -64,13 +74,13 @@ def has_script() -> bool:
 def _tongue(request: HttpRequest, tag: str, now: str) -> dict[str, Any]:
     """The same page in another language: path and query stay."""
     short, name, _ = TONGUES[tag]
-    path = request.get_full_path()
+    path, root = request.get_full_path(), get_script_prefix()
     for known in LANGUAGES:
-        if path.startswith(f"/{known}/"):
-            path = f"/{tag}/{path[len(known) + 2 :]}"
+        if path.startswith(f"{root}{known}/"):
+            path = f"{root}{tag}/{path[len(root) + len(known) + 1 :]}"
             break
     else:
-        path = f"/{tag}/"
+        path = f"{root}{tag}/"
     absolute = request.build_absolute_uri(path)
     return {
         "tag": tag, "short": short, "name": name, "path": path, "absolute": absolute,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from ekokarta.errors import EkokartaError, NotFound
 from ekokarta.portal.errors import nothing_yet, sorry
 from ekokarta.portal.frame import frame
-from ekokarta.reading import Release, current
+from ekokarta.reading import Release, current, opened
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[HttpRequest, Release, P], HttpResponse]
@@ -21,11 +21,11 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def page(view: Page[P]) -> View[P]:
-    """A view of the release that is current now; before the first one, a friendly 503."""
+    """A view of the release that is asked for, or is current now; before the first one, a friendly 503."""
 
     def answer(request: HttpRequest, /, *args: P.args, **words: P.kwargs) -> HttpResponse:
         try:
-            release = current(settings.RELEASES)
+            release = _asked(request)
         except NotFound:
             return nothing_yet(request)
         try:
@@ -35,6 +35,12 @@ def page(view: Page[P]) -> View[P]:
 
     update_wrapper(answer, view)
     return require_safe(answer)
+
+
+def _asked(request: HttpRequest) -> Release:
+    """The release in whose address the page stands (`portal.past`), else the current one."""
+    past = getattr(request, "release", None)
+    return opened(settings.RELEASES, past) if past else current(settings.RELEASES)
 
 
 def show(

@@ -94,3 +94,9 @@ TYPES = {
     ),
     "city_district": Term(ru="район города", ky="шаардагы район", en="district of a city"),
 }
+PAST = Term(
+    ru="Это прежний выпуск «{name}», данные на {day}.",
+    ky="Бул мурунку чыгарылыш «{name}», маалымат {day} карата.",
+    en="This is an earlier release, “{name}”, with data as of {day}.",
+)
+NOW = Term(ru="Открыть текущий", ky="Азыркысын ачуу", en="Open the current one")
