@@ -1,14 +1,46 @@
 """Settlements (населённые пункты): what stands in one refers to it."""
 
-from ekokarta.layers import Count, Course, Layer, Place, Quantity, Share, Text, Total, Year
+from ekokarta.layers import (
+    Code,
+    Count,
+    Course,
+    Layer,
+    Name,
+    Place,
+    Quantity,
+    Share,
+    Text,
+    Total,
+    Year,
+)
 from ekokarta.terms import PERSON, Term, Theme
 from ekokarta.territory.gas_supply import GasSupply
+from ekokarta.territory.soate_level import SoateLevel
 
 
 class Settlement(Place):
-    """A town or a village; its key is its SOATE code if that is known, else its geonameid."""
+    """A town or a village; its key is that of the source in which it was first found.
+
+    `soate` is its code in the classifier of 2021, empty where it is not known which it is; `aimak` and
+    `aimak_soate` are those of before the mergers of 2024–2025. Without a point nobody knows where it is.
+    """
 
     ageless = True
+
+    soate = Name(Term(ru="Код СОАТЕ", ky="СОАТЕ коду", en="SOATE code"), blank=True, db_index=True)
+    level = Code(
+        Term(ru="Уровень в СОАТЕ", ky="СОАТЕдеги деңгээли", en="Level in SOATE"),
+        SoateLevel,
+        blank=True,
+    )
+    aimak = Name(
+        Term(ru="Айылный аймак (2021)", ky="Айылдык аймак (2021)", en="Aiyl aimak (2021)"),
+        blank=True,
+    )
+    aimak_soate = Name(
+        Term(ru="Код СОАТЕ аймака", ky="Аймактын СОАТЕ коду", en="SOATE code of the aimak"),
+        blank=True,
+    )
     population = Quantity(Term(ru="Население", ky="Калкы", en="Population"), PERSON, minimum=0)
     population_year = Year(Term(ru="Год населения", ky="Калктын жылы", en="Year of the population"))
     gas = Course(Term(ru="Газоснабжение", ky="Газ менен камсыздоо", en="Gas supply"), GasSupply)
@@ -18,14 +50,23 @@ class Settlement(Place):
         slug="settlements",
         title=Term(ru="Населённые пункты", ky="Калктуу конуштар", en="Settlements"),
         about=Term(
-            ru="Города и сёла с координатами и населением; не все: те, что есть в открытом источнике.",
-            ky="Координаталары жана калкы белгилүү шаарлар менен айылдар; баары эмес, ачык булакта барлары.",
-            en="Towns and villages with coordinates and population; those in an open source, not all.",
+            ru="Города и сёла по классификатору СОАТЕ на 2021 год, до укрупнения айылных аймаков 2024–2025 "
+            "годов. Точка и население известны у немногих (GeoNames); девять точек с сёлами классификатора "
+            "однозначно не сопоставлены и посчитаны отдельно.",
+            ky="Шаарлар жана айылдар — СОАТЕ классификатору боюнча, 2021-жылга карата, 2024–2025-жылдары "
+            "айылдык аймактар ириленгенге чейин. Жайгашкан жери менен калкы азынын гана белгилүү (GeoNames); "
+            "тогуз чекит классификатордогу айылдар менен так салыштырылган эмес жана өзүнчө саналган.",
+            en="Towns and villages of the classifier SOATE as of 2021, before aiyl aimaks were merged in "
+            "2024–2025. Point and population are known of few (GeoNames); nine points match no one village "
+            "of the classifier for certain and are counted apart.",
         ),
         theme=Theme.SETTLEMENT, leads=True,
-        open_data=[*Place.essentials, population, population_year, gas, remark],
+        open_data=[*Place.essentials, soate, level, aimak, aimak_soate, population, population_year, gas, remark],
         compare=[
             Count(headline=True),
+            Count(only={level: SoateLevel.IN_AIMAK},
+                  called=Term(ru="Сёла айылных аймаков", ky="Айылдык аймактардын айылдары",
+                              en="Villages of aiyl aimaks")),
             Total(population),
             Share(only={gas: GasSupply.CONNECTED}, better="more",
                   called=Term(ru="Доля газифицированных", ky="Газдаштырылгандардын үлүшү", en="Share with gas")),

@@ -4,16 +4,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from ekokarta.errors import Misunderstood
 from ekokarta.portal.catalogue import downloads, entry
 from ekokarta.portal.page import page, show
+from ekokarta.portal.paging import page_asked, part_of
 from ekokarta.portal.records import card_of, rows_of, title_of
 from ekokarta.portal.values import value
 from ekokarta.portal.words import card as row_words
 from ekokarta.portal.words import data as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts, LayerFacts, UnitFacts
-from ekokarta.terms import Term, said_number
 
 PAGE = 100
 "Rows on one page."
@@ -37,17 +36,10 @@ def layer(request: HttpRequest, release: Release, slug: str) -> HttpResponse:
         files=downloads(release, slug),
         citation=words.CITATION.filled(what=facts.title, release=release.id),
         r=row_words,
-        rows=_rows(release, facts, unit, _page(request)),
+        rows=_rows(release, facts, unit, page_asked(request)),
         unit=unit,
         rows_title=row_words.ROWS_IN.filled(unit=unit.title) if unit else row_words.ROWS,
     )  # fmt: skip
-
-
-def _page(request: HttpRequest) -> int:
-    said = request.GET.get("page") or "1"
-    if not (said.isascii() and said.isdigit() and int(said[:9]) > 0 and len(said) < 9):
-        raise Misunderstood(NO_PAGE.filled(said=said[:40]))
-    return int(said)
 
 
 def _column(column: ColumnFacts) -> dict[str, Any]:
@@ -76,24 +68,16 @@ def _rows(
 ) -> dict[str, Any]:
     """One page of the rows, and the links to those before and after it."""
     found = rows_of(release, layer, unit.key if unit else None)
-    first = (number - 1) * PAGE
-    if first and first >= len(found):
-        raise Misunderstood(NO_PAGE.filled(said=number))
-    here = found[first : first + PAGE]
-    columns = table_columns(layer, here)
-    query = f"unit={unit.key}&" if unit else ""
-    last = first + PAGE >= len(found)
+    part = part_of(found, number, PAGE, **({"unit": unit.key} if unit else {}))
+    columns = table_columns(layer, list(part.here))
     return {
         "headings": [{"title": c.title, "number": c.kind in NUMBERS} for c in columns],
-        "lines": [_line(release, layer, columns, row) for row in here],
-        "shown": row_words.SHOWN.filled(
-            first=said_number(first + 1), last=said_number(first + len(here)),
-            total=said_number(len(found)),
-        ),
-        "many": len(found) > PAGE,
-        "before": f"?{query}page={number - 1}" if number > 1 else "",
-        "after": "" if last else f"?{query}page={number + 1}",
-    }  # fmt: skip
+        "lines": [_line(release, layer, columns, row) for row in part.here],
+        "shown": part.shown,
+        "many": part.many,
+        "before": part.before,
+        "after": part.after,
+    }
 
 
 def table_columns(layer: LayerFacts, rows: list[dict[str, Any]]) -> list[ColumnFacts]:
@@ -122,6 +106,3 @@ def _line(
 
 
 NUMBERS = ("quantity", "qualified", "amount")
-NO_PAGE = Term(
-    ru="Страницы «{said}» нет.", ky="«{said}» барагы жок.", en="There is no page “{said}”."
-)

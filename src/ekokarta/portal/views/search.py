@@ -1,11 +1,12 @@
 """`/{lang}/search/?q=`: a unit or an object by its name, in any language, also a former one."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from ekokarta.portal.page import page, show
+from ekokarta.portal.paging import page_asked, part_of
 from ekokarta.portal.places import passport_of
 from ekokarta.portal.records import card_of, rows_of, title_of
 from ekokarta.portal.words import card as words
@@ -14,15 +15,19 @@ from ekokarta.release import COUNTRY, LayerFacts, UnitFacts
 from ekokarta.terms import Term, fold
 
 MOST = 50
-"So many of each kind are listed."
+"So many objects stand on one page."
 LONGEST = 100
 
 
 class Found(NamedTuple):
-    """Something by its name; `names` are folded, `what` says of which register it is."""
+    """Something by its name; `names` are folded, `what` says of which register it is.
+
+    `where` is the district of what lies in one: many villages share a name.
+    """
 
     names: tuple[str, ...]
     title: Term
+    where: Term | None
     what: Term
     layer: str
     id: int
@@ -36,14 +41,19 @@ def search(request: HttpRequest, release: Release) -> HttpResponse:
     objects = _objects(release, fold(q)) if q else []
     if len(units) == 1 and not objects:
         return HttpResponseRedirect(passport_of(units[0]))
+    part = part_of(objects, page_asked(request), MOST, q=q)
     return show(
         request, release, "search", words,
         q=q,
         title=words.SEARCH.filled(q=q),
-        units=[{"title": u.title, "link": passport_of(u), "code": u.key} for u in units[:MOST]],
+        units=[{"title": u.title, "link": passport_of(u), "code": u.key} for u in units],
+        part=part,
         objects=[
-            {"title": f.title, "link": card_of(f.layer, {"id": f.id}), "what": f.what}
-            for f in objects[:MOST]
+            {
+                "title": f.title, "link": card_of(f.layer, {"id": f.id}),
+                "what": f.what, "where": f.where or "",
+            }
+            for f in part.here
         ],
     )  # fmt: skip
 
@@ -82,7 +92,20 @@ def _index(release: Release) -> tuple[Found, ...]:
 
 def _named(release: Release, layer: LayerFacts) -> list[Found]:
     return [
-        Found(tuple(fold(t) for t in title.each()), title, layer.title, layer.slug, row["id"])
+        Found(
+            tuple(fold(t) for t in title.each()),
+            title,
+            _where(release, row),
+            layer.title,
+            layer.slug,
+            row["id"],
+        )
         for row in rows_of(release, layer)
         if (title := title_of(layer, row))
     ]
+
+
+def _where(release: Release, row: dict[str, Any]) -> Term | None:
+    """The one unit in which a record lies; None where it is none or several."""
+    units: list[str] = list(row.get("units") or ())
+    return release.units[units[0]].title if len(units) == 1 and units[0] in release.units else None

@@ -80,7 +80,7 @@ function names(palette: Palette, language: string, units: Units): LayerSpecifica
     {
       ...tiles("place"),
       type: "symbol",
-      minzoom: 8,
+      minzoom: 7,
       layout: { "text-field": name, "text-font": [REGULAR], "text-size": 11.5, "symbol-sort-key": ["get", "rank"] },
       paint,
     },
