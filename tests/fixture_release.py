@@ -92,6 +92,15 @@ def write_release(
     return name
 
 
+def renamed(folder: Path, manifest: Manifest) -> Path:
+    """The release with another manifest, under the id that follows from it; `current` names it."""
+    manifest = manifest.named()
+    (folder / MANIFEST).write_bytes(manifest.to_json())
+    there = folder.rename(folder.with_name(manifest.release))
+    (folder.parent / CURRENT).write_text(manifest.release)
+    return there
+
+
 def _facts(path: str, content: bytes) -> FileFacts:
     media = MEDIA[path.rpartition(".")[2]]
     return FileFacts(

@@ -18,6 +18,10 @@ class NotFound(EkokartaError):
     """There is no such thing."""
 
 
+class Damaged(NotFound):
+    """What was published is no longer what it was: a file of a release is other than its manifest says."""
+
+
 class Misunderstood(EkokartaError):
     """The words given do not mean what they should: a date, a place, a query."""
 

@@ -8,27 +8,27 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 from fixture_answers import BIG, BIG_BYTES
-from fixture_release import write_release
+from fixture_release import renamed, write_release
 
 from ekokarta.reading import Release, current
-from ekokarta.release import MANIFEST, FileFacts
+from ekokarta.release import FileFacts
 
 
 @pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("releases")
     folder = root / write_release(root)
-    _add(folder, BIG, b"0123456789abcdef" * (BIG_BYTES // 16))
-    _add(folder, "empty.txt", b"")
+    folder = _with(folder, BIG, b"0123456789abcdef" * (BIG_BYTES // 16))
+    folder = _with(folder, "empty.txt", b"")
     (folder / "unlisted.txt").write_text("not in the manifest")
     return root
 
 
-def _add(folder: Path, path: str, content: bytes) -> None:
+def _with(folder: Path, path: str, content: bytes) -> Path:
     (folder / path).write_bytes(content)
     facts = FileFacts(path=path, sha256=sha256(content).hexdigest(), bytes=len(content))
     manifest = Release(folder).manifest
-    (folder / MANIFEST).write_bytes(replace(manifest, files=(*manifest.files, facts)).to_json())
+    return renamed(folder, replace(manifest, files=(*manifest.files, facts)))
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,12 +1,11 @@
 """Releases stand side by side; one is current; nothing outside them can be opened."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
-from fixture_release import write_release
+from fixture_release import renamed, write_release
 
 from ekokarta.errors import NotFound
 from ekokarta.reading import Release, current, kept, opened
@@ -57,14 +56,12 @@ def test_the_pointer_is_no_path_either(root: Path, tmp_path: Path) -> None:
         current(tmp_path)
 
 
-def test_a_later_approval_is_seen(tmp_path: Path) -> None:
-    id = write_release(tmp_path)
-    assert current(tmp_path).manifest.approval is None
-    file = tmp_path / id / MANIFEST
-    before = file.stat().st_mtime_ns
+def test_an_approval_is_part_of_what_the_id_fixes(tmp_path: Path) -> None:
+    folder = tmp_path / write_release(tmp_path)
+    manifest = current(tmp_path).manifest
     approval = ApprovalFacts(name="2024", by="a", approved_by="b", on="2025-01-15")
-    file.write_bytes(replace(current(tmp_path).manifest, approval=approval).to_json())
-    os.utime(file, ns=(before + 1, before + 1))
+    approved = renamed(folder, replace(manifest, approval=approval))
+    assert approved.name != manifest.release
     assert current(tmp_path).manifest.approval == approval
 
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from ekokarta.api.language import asked_for
-from ekokarta.errors import EkokartaError, Misunderstood, NotFound
+from ekokarta.errors import Damaged, EkokartaError, Misunderstood, NotFound
 from ekokarta.terms import Term
 
 PROBLEM = "application/problem+json"
@@ -24,6 +24,7 @@ class OutsideFile(EkokartaError):
 STATUS: dict[type[EkokartaError], int] = {
     Misunderstood: 400,
     NotFound: 404,
+    Damaged: 404,
     ReadOnly: 405,
     OutsideFile: 416,
 }

@@ -11,14 +11,17 @@ from ekokarta.api.freshness import FOR_EVER, FOR_SECONDS
 from ekokarta.api.sending import sent
 from ekokarta.api.shelf import root, taken
 from ekokarta.errors import NotFound
-from ekokarta.reading import kept
+from ekokarta.reading import Release, kept
 from ekokarta.release import CURRENT, START_PAGE
 
 
 @answering
 def listing(request: HttpRequest) -> HttpResponseBase:
     """The id of the release to show (null before the first one) and of all that are kept."""
-    body = {"current": _current(), "releases": list(kept(root()))}
+    current = _current()
+    body = {"current": current and current.id, "releases": list(kept(root()))}
+    if current and current.instead_of:
+        body["instead_of"] = current.instead_of
     content = json.dumps(body).encode()
     return document(request, sha256(content).hexdigest(), JSON, lambda: content)
 
@@ -29,11 +32,11 @@ def file(request: HttpRequest, release: str, path: str) -> HttpResponseBase:
     asked = taken(release)
     facts = asked.file(path or START_PAGE)
     fixed = release != CURRENT and asked.fixes(facts.path)
-    return sent(request, asked.folder, facts, FOR_EVER if fixed else FOR_SECONDS)
+    return sent(request, asked.sure(facts.path), facts, FOR_EVER if fixed else FOR_SECONDS)
 
 
-def _current() -> str | None:
+def _current() -> Release | None:
     try:
-        return taken().id
+        return taken()
     except NotFound:
         return None

@@ -33,8 +33,11 @@ class Slice:
         self._file.close()
 
 
-def sent(request: HttpRequest, folder: Path, facts: FileFacts, good: str) -> HttpResponseBase:
-    """The file, or the part that Range asks for; `good` says how long it may be kept."""
+def sent(request: HttpRequest, file: Path, facts: FileFacts, good: str) -> HttpResponseBase:
+    """The file, or the part that Range asks for; `good` says how long it may be kept.
+
+    Its bytes are known to be those of the manifest, or the tag would stand for others.
+    """
     tag = quoted(facts.sha256)
     if is_known(request, tag):
         return unchanged(tag, good)
@@ -43,7 +46,7 @@ def sent(request: HttpRequest, folder: Path, facts: FileFacts, good: str) -> Htt
     except Beyond:
         outside = OutsideFile(OUTSIDE.filled(bytes=facts.bytes))
         return problem(request, outside, {"Content-Range": f"bytes */{facts.bytes}"})
-    response = _response(request, folder, facts, part)
+    response = _response(request, file, facts, part)
     response["Accept-Ranges"] = "bytes"
     return stamped(response, tag, good)
 
@@ -56,14 +59,14 @@ def _asked(request: HttpRequest, tag: str, size: int) -> Span | None:
 
 
 def _response(
-    request: HttpRequest, folder: Path, facts: FileFacts, part: Span | None
+    request: HttpRequest, path: Path, facts: FileFacts, part: Span | None
 ) -> HttpResponseBase:
     shown = part or Span(0, facts.bytes)
     headers = {"Content-Length": str(shown.length)}
     if part:
         headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{facts.bytes}"
     kind = {"content_type": facts.media_type, "status": 206 if part else 200, "headers": headers}
-    file = _opened(folder / facts.path, facts)
+    file = _opened(path, facts)
     if request.method == "HEAD":
         file.close()
         return HttpResponse(**kind)

@@ -1,7 +1,6 @@
 """Days and periods as people write them in tables, as ISO text no more precise than what was said."""
 
 from datetime import date, timedelta
-from itertools import takewhile
 from re import IGNORECASE, compile, fullmatch, sub
 
 from ekokarta.terms import first_day, today, unmixed
@@ -19,34 +18,33 @@ MONTHS = {
     for month, word in enumerate(words.split(), 1)
 } | {"сент": 9, "sept": 9, "нояб": 11, "февр": 2}  # fmt: skip
 YEAR_WORD = compile(
-    r"(\d) ?-? ?(?:гг|г|годах?|годы|года?|году|ж|жыл(?:ы|дын|дары|га|дар)?|years?)\b\.?", IGNORECASE
+    r"(?<=\d)\s*-?\s*(?:гг|г|годах?|годы|года?|году|ж|жыл(?:ы|дын|дары|га|дар)?|years?)\b\.?",
+    IGNORECASE,
 )
-ORDINAL = compile(r"(\d)-(?:го|е|й|м|ого|st|nd|rd|th)\b")
+ORDINAL = compile(r"(?<=\d)-(?:го|е|й|м|ого|st|nd|rd|th)\b")
 WORD = compile(r"\d+|[^\W\d_]+")
 SERIAL = compile(r"[2-6]\d{4}(?:\.\d+)?")
 "Days since 1899-12-30, as Excel counts: 20000 is 1954, 69999 is 2091."
-MOST = 100
-"Characters: no day and no period is longer, and nothing longer is looked at."
 EPOCH = date(1899, 12, 30)
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 QUARTER = r"(?:квартал\w*|кв|чейре[кг]\w*|quarter|q)"
 HALF = r"(?:полугоди\w*|жарым\s?жылды[кг]\w*|half)"
-NTH = r"(i{1,3}|iv|[1-4])(?: ?-? ?(?:й|ый|ой|чи|чы|st|nd|rd|th)\b)? ?-?"
-"Between words stands one blank at most: `_tidy` sees to it."
+NTH = r"(i{1,3}|iv|[1-4])(?:\s*-?\s*(?:й|ый|ой|чи|чы|st|nd|rd|th)\b)?\s*-?"
 MONTHS_LONG = r"(?:мес(?:яц\w*)?|ай\w*|months?)"
 PERIODS = (
-    (compile(rf"{NTH} ?{QUARTER}\W+(\d{{4}})"), "q"),
-    (compile(rf"(\d{{4}})\W+{NTH} ?{QUARTER}"), "yq"),
+    (compile(rf"{NTH}\s*{QUARTER}\W+(\d{{4}})"), "q"),
+    (compile(rf"(\d{{4}})\W+{NTH}\s*{QUARTER}"), "yq"),
     (compile(rf"{QUARTER}\W*{NTH}\W+(\d{{4}})"), "q"),
     (compile(r"(\d{4})\W*q([1-4])"), "yq"),
-    (compile(rf"{NTH} ?{HALF}\W+(\d{{4}})"), "h"),
-    (compile(rf"(\d{{4}})\W+{NTH} ?{HALF}"), "yh"),
-    (compile(rf"(\d{{1,2}}) ?{MONTHS_LONG}\W+(\d{{4}})"), "m"),
-    (compile(rf"(\d{{4}})\W+(\d{{1,2}}) ?{MONTHS_LONG}"), "ym"),
+    (compile(rf"{NTH}\s*{HALF}\W+(\d{{4}})"), "h"),
+    (compile(rf"(\d{{4}})\W+{NTH}\s*{HALF}"), "yh"),
+    (compile(rf"(\d{{1,2}})\s*{MONTHS_LONG}\W+(\d{{4}})"), "m"),
+    (compile(rf"(\d{{4}})\W+(\d{{1,2}})\s*{MONTHS_LONG}"), "ym"),
 )
-SPAN = compile(r"(\d{4}) ?[-\u2010-\u2015/] ?(\d{4})")
-AROUND = " .,:;-–—()[]"
-"Between a time and the word that it is planned."
+SPAN = compile(r"(\d{4})\s*[-\u2010-\u2015/]\s*(\d{4})")
+PLANNED = compile(
+    r"(?:план\w*|planned|пландалган)\W*(.*)|(.*?)\W*(?:план|планы|planned)", IGNORECASE
+)
 NO_TIME = {"—", "-", "неизвестно", "белгисиз", "unknown", "не известно"}
 
 
@@ -72,45 +70,22 @@ def read_when(text: str) -> str:
 
     Raises ValueError. What is in the words of the registry already stays as it is.
     """
-    said = _bare(_tidy(text))
-    planned, rest = _planned(said)
-    if planned:
-        return f"planned {_period(_bare(rest))}" if rest else "planned"
-    return _period(said)
-
-
-def _period(said: str) -> str:
+    said = sub(r"^(за|в|на|for|in)\s+", "", _tidy(text))
     if said in NO_TIME:
         return "unknown"
+    if planned := PLANNED.fullmatch(said):
+        rest = planned[1] or planned[2] or ""
+        return f"planned {read_when(rest)}" if rest else "planned"
     if span := SPAN.fullmatch(said):
         return f"{span[1]}/{span[2]}"
     return _counted(said) or _from_to(said) or read_day(said)
 
 
-def _bare(said: str) -> str:
-    """Without a preposition: за 2023, на 2025."""
-    return sub(r"^(за|в|на|for|in)\s+", "", said)
-
-
-def _planned(said: str) -> tuple[bool, str]:
-    """Whether it says that something is planned, before the time or after it; and the time."""
-    letters = sum(1 for _ in takewhile(str.isalpha, said))
-    first = said[:letters]
-    if first.startswith("план") or first in ("planned", "пландалган"):
-        return True, said[letters:].lstrip(AROUND)
-    rest, _, last = said.rpartition(" ")
-    if last.strip(AROUND) in ("план", "планы", "planned"):
-        return True, rest.rstrip(AROUND)
-    return False, said
-
-
 def _tidy(text: str) -> str:
-    if len(text) > MOST:
-        raise ValueError(text[:MOST])
     plain = unmixed(text).translate(
         {0xA0: " ", 0xAB: None, 0xBB: None, 0x22: None, 0x406: "I", 0x456: "i"}
     )
-    return YEAR_WORD.sub(r"\1 ", ORDINAL.sub(r"\1", " ".join(plain.lower().split()))).strip(" .,")
+    return YEAR_WORD.sub(" ", ORDINAL.sub("", " ".join(plain.lower().split()))).strip(" .,")
 
 
 def _iso(said: str) -> str:
@@ -126,10 +101,10 @@ def _dotted(said: str) -> str:
         return _day(found[2], found[1])
     if found := fullmatch(r"(\d{4})[./](\d{1,2})[./](\d{1,2})", said):
         return _day(*found.groups())
-    found = fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?([./-])\s?(\d{4}|\d{2})", said)
-    if not found or found[2] != found[4]:
+    found = fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})", said)
+    if not found:
         return ""
-    day, sign, month, _, year = found.groups()
+    day, sign, month, year = found.groups()
     if sign == "/" and int(day) <= 12 and int(month) <= 12 and day != month:
         raise TwoDays(_day(year, month, day), _day(year, day, month))
     return _day(year, month, day)
@@ -185,7 +160,7 @@ def _spelled(kind: str, n: str, year: str) -> str:
 
 def _from_to(said: str) -> str:
     """«январь-сентябрь 2025»: from a month to a month of one year."""
-    found = fullmatch(r"([^\W\d_]+) ?[-\u2010-\u2015] ?([^\W\d_]+) (\d{4})", said)
+    found = fullmatch(r"([^\W\d_]+)\s*[-\u2010-\u2015]\s*([^\W\d_]+)\s+(\d{4})", said)
     if not found or found[1] not in MONTHS or found[2] not in MONTHS:
         return ""
     return f"{found[3]}-{MONTHS[found[1]]:02}/{found[3]}-{MONTHS[found[2]]:02}"

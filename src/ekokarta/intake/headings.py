@@ -53,17 +53,10 @@ class Heading(NamedTuple):
     "Where several columns of the sheet say the same: the smaller rank comes first."
 
 
-def asked(layer: Layer, *, persons: bool = True) -> list[Column]:
-    """The columns of the sheet: all which a person fills in, and where the data come from.
-
-    Without `persons` those are left out which say something of a natural person.
-    """
-    every = [c for c in layer.model._meta.concrete_fields if persons or not _is_personal(c)]
+def asked(layer: Layer) -> list[Column]:
+    """The columns of the sheet: all which a person fills in, and where the data come from."""
+    every = layer.model._meta.concrete_fields
     return [c for c in every if (c.editable or isinstance(c, Mark)) and not c.primary_key]
-
-
-def _is_personal(column: Column) -> bool:
-    return bool(getattr(column, "personal", False))
 
 
 def heading(column: Column) -> Term:
@@ -135,20 +128,9 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
 
 def spelt(text: str) -> str:
     """A heading as it is compared: case, spaces, breaks, brackets and marks are no difference."""
-    folded = fold(unmixed(_unbroken(text))).replace("_", " ")
+    whole = sub(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*", "", text)
+    folded = fold(unmixed(whole)).replace("_", " ")
     return " ".join(sub(r"[(\[,;)\]]", " ", folded).split()).rstrip(MARKS)
-
-
-def _unbroken(text: str) -> str:
-    """A word that is divided at the end of a line is one word again."""
-    pieces: list[str] = []
-    for line in filter(str.strip, text.split("\n")):
-        above = pieces[-1].rstrip() if pieces else ""
-        if above.endswith(("-", "\u00ad")) and above[-2:-1].isalpha():
-            pieces[-1:] = [above[:-1], line.lstrip()]
-        else:
-            pieces.append(f"\n{line}")
-    return "".join(pieces)
 
 
 NO_COLUMN = Term(

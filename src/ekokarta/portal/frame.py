@@ -35,6 +35,13 @@ def frame(request: HttpRequest, release: Release | None) -> dict[str, Any]:
         "sections": _sections(request),
         "desk": DESK,
         "release": release,
+        "instead": str(
+            words.INSTEAD.filled(
+                day=said_date(release.manifest.newest_change), id=release.instead_of
+            )
+        )
+        if release and release.instead_of
+        else "",
         "script": has_script(),
         "past": _past(request, release),
         **(_of_release(release) if release else {}),

@@ -8,7 +8,7 @@ from typing import Any
 from ekokarta.publication.steps import steps_since
 from ekokarta.reading import Release
 from ekokarta.reading.changes import LayerChange, changed_files, changed_layers
-from ekokarta.release import MANIFEST
+from ekokarta.reading.whole import is_whole
 
 MOST = 500
 "So many records of a layer are named; of more there is the number."
@@ -35,7 +35,7 @@ def last_named(root: Path) -> Release | None:
     named = sorted((root / "named").glob("*.json"), key=lambda file: file.stat().st_mtime)
     for file in reversed(named):
         folder = root / file.stem
-        if (folder / MANIFEST).exists():
+        if is_whole(folder):
             return Release(folder)
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from ekokarta.errors import NotFound
 from ekokarta.layers import Layer
 from ekokarta.reading import kept, opened
 
@@ -13,7 +14,12 @@ def copies(root: Path, layer: Layer, columns: Collection[str] = ()) -> list[tupl
     No columns: with any row. Of a layer of which only numbers leave there is none.
     """
     found = []
-    for release in (opened(root, id) for id in kept(root)):
+    for id in kept(root):
+        try:
+            release = opened(root, id)
+        except NotFound:
+            found.append((id, ""))  # damaged: it may hold them
+            continue
         published = {la.slug: la for la in release.manifest.layers if la.publish == "rows"}
         facts = published.get(layer.slug)
         if facts and (not columns or {c.name for c in facts.columns} & {*columns}):

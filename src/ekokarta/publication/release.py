@@ -19,13 +19,13 @@ from ekokarta.publication.memory import remember
 from ekokarta.publication.promise import keep_promise
 from ekokarta.publication.sealing import seal_by_server
 from ekokarta.publication.tidy import alone_in, discard, forget, forget_all_but
-from ekokarta.reading import Release
-from ekokarta.reading.whole import damaged
+from ekokarta.reading.whole import is_whole
 from ekokarta.release import (
     CHANGES,
     CURRENT,
     MANIFEST,
     ApprovalFacts,
+    FileFacts,
     Manifest,
 )
 from ekokarta.staff.models import User
@@ -129,7 +129,7 @@ def _written(root: Path, beside: Path, files: Files, manifest: Manifest) -> str:
 def _take_place(beside: Path, release: Path) -> None:
     """The same id is the same content, so what stands there stays, unless it has been damaged."""
     if release.exists():
-        if not damaged(Release(release)):
+        if is_whole(release):
             shutil.rmtree(beside)
             return
         discard(release)
@@ -140,6 +140,14 @@ def _known(root: Path) -> dict[tuple[str, str], Path]:
     """The files of the releases that are kept, by path and hash."""
     found = {}
     for manifest in root.glob(f"[0-9]*/{MANIFEST}"):
-        for file in Manifest.from_json(manifest.read_bytes()).files:
+        for file in _files_of(manifest):
             found[file.path, file.sha256] = manifest.parent / file.path
     return found
+
+
+def _files_of(manifest: Path) -> tuple[FileFacts, ...]:
+    """None of a release whose manifest is damaged: it must not keep others from being made."""
+    try:
+        return Manifest.from_json(manifest.read_bytes()).files
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+        return ()

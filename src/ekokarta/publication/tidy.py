@@ -4,15 +4,19 @@ import fcntl
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from ekokarta.publication.files import settle
 from ekokarta.release import MANIFEST
 
 KEPT = 3
 "Rolling releases which stay beside the newest."
+GRACE = 600.0
+"Seconds for which any other stays too: somebody may be reading it."
 
 
 @contextmanager
@@ -46,7 +50,7 @@ def _name_approved(root: Path, file: Path) -> None:
     named = root / "named" / f"{file.parent.name}.json"
     if named.exists():
         return
-    if approval := json.loads(file.read_bytes()).get("approval"):
+    if approval := (_said(file) or {}).get("approval"):
         settle(named, json.dumps(approval).encode())
 
 
@@ -60,7 +64,9 @@ def forget(root: Path, current: str) -> None:
     rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
     rights = _rights(root / current)
     for place, folder in enumerate(rolling):
-        if place >= KEPT or not _rights(folder) <= rights:
+        mine = _rights(folder)
+        late = place >= KEPT and time.time() - folder.stat().st_mtime > GRACE
+        if late or mine is None or not mine <= (rights or set()):
             discard(folder)
 
 
@@ -78,9 +84,21 @@ def _rolls(root: Path, folder: Path) -> bool:
     return (folder / MANIFEST).exists() and not named
 
 
-def _rights(folder: Path) -> set[tuple[str, str]]:
-    """The layers that a release shows, each with the agreements which let it."""
-    layers = json.loads((folder / MANIFEST).read_bytes())["layers"]
+def _said(manifest: Path) -> Any:
+    """What a manifest says; None where it is damaged."""
+    try:
+        said = json.loads(manifest.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _rights(folder: Path) -> set[tuple[str, str]] | None:
+    """The layers that a release shows, each with the agreements which let it; None if it is damaged."""
+    said = _said(folder / MANIFEST)
+    if said is None:
+        return None
+    layers = said["layers"]
     return {(la["slug"], a.get("key", "")) for la in layers for a in la["agreements"]}
 
 

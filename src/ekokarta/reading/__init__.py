@@ -14,7 +14,7 @@ from ekokarta.reading.query import Answer, Query
 from ekokarta.reading.ranking import Rank, Ranking
 from ekokarta.reading.reason import Cause, Reason, Years
 from ekokarta.reading.release import Release
-from ekokarta.reading.shelf import current, kept, opened
+from ekokarta.reading.shelf import current, kept, lost, opened
 from ekokarta.reading.years import counts_in, said_in
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "current",
     "histories",
     "kept",
+    "lost",
     "opened",
     "ranking_of",
     "said_in",

@@ -230,6 +230,6 @@ def _signed(release: Release) -> dict[str, frozenset[tuple[str, int, bool]]]:
     """By layer where it was said to be complete; nothing in releases that do not tell it."""
     found: dict[str, set[tuple[str, int, bool]]] = defaultdict(set)
     if (release.folder / SIGNOFFS).exists():
-        for row in pq.read_table(release.folder / SIGNOFFS).to_pylist():
+        for row in pq.read_table(release.sure(SIGNOFFS)).to_pylist():
             found[row["layer"]].add((row["unit"], row["year"], row["simulated"]))
     return {slug: frozenset(rows) for slug, rows in found.items()}

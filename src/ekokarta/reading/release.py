@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from ekokarta.errors import NotFound
+from ekokarta.errors import Damaged, NotFound
 from ekokarta.reading.cube import Cube
+from ekokarta.reading.digest import is_right
 from ekokarta.reading.glimpse import NOTHING, Glimpse, glimpses
 from ekokarta.reading.lake import Lake
 from ekokarta.reading.query import Answer, Query
@@ -40,6 +41,8 @@ class Release:
     """A folder which the publication wrote; what it needs of it, it reads once."""
 
     folder: Path
+    instead_of: str = ""
+    "The id of the one that should be shown but is damaged or gone; empty where this is the one."
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -52,7 +55,7 @@ class Release:
     @cached_property
     def sketch(self) -> Sketch:
         """The country drawn flat."""
-        return Sketch.from_json((self.folder / MAP).read_bytes())
+        return Sketch.from_json(self.sure(MAP).read_bytes())
 
     @cached_property
     def units(self) -> dict[str, UnitFacts]:
@@ -78,6 +81,13 @@ class Release:
     def file(self, path: str) -> FileFacts:
         """A file which the release says it has; raises NotFound for anything else on the disk."""
         return _found(self._files, path, NO_FILE)
+
+    def sure(self, path: str) -> Path:
+        """Where a file lies, once its bytes were found to be those of the manifest; raises Damaged."""
+        meant = self._hashes.get(path)
+        if meant is not None and not is_right(self.folder / path, meant):
+            raise Damaged(DAMAGED.filled(name=path))
+        return self.folder / path
 
     def fixes(self, path: str) -> bool:
         """Whether the id fixes the bytes of this file, so that they are the same for ever."""
@@ -136,12 +146,16 @@ class Release:
         return {f.path: f for f in (*unlisted, *self.manifest.files) if _stays_inside(f.path)}
 
     @cached_property
+    def _hashes(self) -> dict[str, str]:
+        return {file.path: file.sha256 for file in self.manifest.files}
+
+    @cached_property
     def _glimpses(self) -> dict[str, dict[str, Glimpse]]:
         return {}
 
     @cached_property
     def _lake(self) -> Lake:
-        return Lake(self.folder)
+        return Lake(self.folder, self.sure)
 
     @cached_property
     def _cube(self) -> Cube:
@@ -209,6 +223,9 @@ NO_FILE = Term(
     ru="В этом выпуске нет файла «{name}».",
     ky="Бул чыгарылышта «{name}» файлы жок.",
     en="This release has no file “{name}”.",
+)
+DAMAGED = Term(
+    ru="Файл «{name}» повреждён.", ky="«{name}» файлы бузулган.", en="“{name}” is damaged."
 )
 NO_ROWS = Term(
     ru="«{layer}»: публикуются только обобщённые числа, не отдельные записи.",

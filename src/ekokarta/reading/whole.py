@@ -1,15 +1,13 @@
 """Whether the files of a release are what its manifest says, and its id what follows from them."""
 
-from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
-from ekokarta.reading.release import UNLISTED, Release
+from ekokarta.reading.digest import is_right
+from ekokarta.reading.release import Release
 from ekokarta.release import (
     FORMAT,
     ID,
     MANIFEST,
-    FileFacts,
     digest_of,
     first_identifier,
     identifier,
@@ -18,20 +16,21 @@ from ekokarta.release import (
 
 def damaged(release: Release) -> list[str]:
     """The files which are missing or are not what the manifest says; the manifest, if the id is not theirs."""
-    wrong = [f.path for f in release.manifest.files if not is_right(release.folder, f)]
+    wrong = [
+        f.path for f in release.manifest.files if not is_right(release.folder / f.path, f.sha256)
+    ]
     return wrong if names_itself(release) else [*wrong, MANIFEST]
 
 
-def is_right(folder: Path, file: FileFacts) -> bool:
-    """Whether the file is there with the bytes that the manifest means; never all of it in memory."""
-    told = sha256()
+def has_its_files(release: Release) -> bool:
+    """Whether every file is there in its size: quick, nothing is read."""
     try:
-        with (folder / file.path).open("rb") as content:
-            while chunk := content.read(2**20):
-                told.update(chunk)
+        return all(
+            (release.folder / file.path).stat().st_size == file.bytes
+            for file in release.manifest.files
+        )
     except OSError:
         return False
-    return told.hexdigest() == file.sha256
 
 
 def names_itself(release: Release) -> bool:
@@ -46,11 +45,9 @@ def names_itself(release: Release) -> bool:
     return identifier(manifest.newest_change, digest) == release.id
 
 
-def extra(release: Release) -> Iterator[str]:
-    """What lies in the folder although the release does not name it: files, links, empty folders."""
-    named = {f.path for f in release.manifest.files} | {*UNLISTED}
-    for path in sorted(release.folder.rglob("*")):
-        inside = path.relative_to(release.folder).as_posix()
-        within = path.is_dir() and any(name.startswith(f"{inside}/") for name in named)
-        if path.is_symlink() or (inside not in named and not within):
-            yield inside
+def is_whole(folder: Path) -> bool:
+    """Whether a folder is a release and every file in it right."""
+    try:
+        return not damaged(Release(folder))
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+        return False

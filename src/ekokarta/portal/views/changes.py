@@ -19,7 +19,7 @@ NAMED = 30
 @page
 def changes(request: HttpRequest, release: Release) -> HttpResponse:
     """The changes of the current release."""
-    said = json.loads((release.folder / CHANGES).read_bytes())
+    said = json.loads(release.sure(CHANGES).read_bytes())
     since = said.get("since")
     known = {layer.slug: layer for layer in release.manifest.layers}
     return show(

@@ -30,6 +30,11 @@ FIND_WHAT = Term(
 YOU_ARE_HERE = Term(ru="Вы здесь", ky="Сиз бул жердесиз", en="You are here")
 RELEASE = Term(ru="Выпуск", ky="Чыгарылыш", en="Release")
 AS_OF = Term(ru="данные на {day}", ky="маалыматтын күнү: {day}", en="data as of {day}")
+INSTEAD = Term(
+    ru="Выпуск {id} повреждён, поэтому показан более ранний, данные на {day}.",
+    ky="{id} чыгарылышы бузулган, ошондуктан мурункусу көрсөтүлдү, маалыматтын күнү: {day}.",
+    en="The release {id} is damaged, so an earlier one is shown, with data as of {day}.",
+)
 MAY_USE = Term(
     ru="Данные можно использовать свободно, указав источник: {licence}; у набора может быть "
     "своя лицензия, она названа в каталоге.",

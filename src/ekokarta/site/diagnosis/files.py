@@ -1,56 +1,54 @@
 """The releases on the disk: whether each file is still what its manifest says."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from ekokarta.errors import EkokartaError
-from ekokarta.reading import Release, current, opened
-from ekokarta.reading.shelf import kept
+from ekokarta.reading import Release, current, kept, lost
+from ekokarta.reading.whole import damaged
+from ekokarta.release import MANIFEST
 from ekokarta.site.diagnosis.finding import Finding
 from ekokarta.terms import Term
 
 
 def shown(root: Path) -> Finding:
-    """Whether there is a release to show: quick, nothing is hashed."""
+    """Whether the release that should be shown is: quick, nothing is hashed."""
     try:
-        return Finding("release", SHOWN.filled(release=current(root).id))
+        release = current(root)
     except (EkokartaError, OSError, ValueError):
         return Finding("release", NONE, PUBLISH)
+    if release.instead_of or lost(release):
+        return Finding("release", INSTEAD.filled(wanted=release.instead_of or release.id), MEND)
+    return Finding("release", SHOWN.filled(release=release.id))
 
 
 def releases(root: Path) -> Iterator[Finding]:
     """The one that is shown, and every file of every release."""
     yield shown(root)
     for name in kept(root):
-        wrong = list(unlike(opened(root, name)))
+        wrong = unlike(root / name)
         if wrong:
             said = OTHER.filled(release=name, n=len(wrong), file=wrong[0])
             yield Finding("files", said, MEND)
 
 
-def unlike(release: Release) -> Iterator[str]:
-    """Files that are missing, or whose sha256 is not that of the manifest."""
-    for file in release.manifest.files:
-        if _hash(release.folder / file.path) != file.sha256:
-            yield file.path
-
-
-def _hash(file: Path) -> str:
-    told = sha256()
+def unlike(folder: Path) -> list[str]:
+    """Files that are missing, or not what the manifest means; the manifest, if it is none."""
     try:
-        with file.open("rb") as content:
-            while chunk := content.read(2**20):
-                told.update(chunk)
-    except OSError:
-        return ""
-    return told.hexdigest()
+        return damaged(Release(folder))
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+        return [MANIFEST]
 
 
 SHOWN = Term(
     ru="Показывается выпуск {release}.",
     ky="{release} чыгарылышы көрсөтүлүүдө.",
     en="The release {release} is shown.",
+)
+INSTEAD = Term(
+    ru="Выпуск {wanted} повреждён или пропал; показывается другой, последний целый.",
+    ky="{wanted} чыгарылышы бузулган же жок; башкасы, акыркы бүтүнү көрсөтүлүүдө.",
+    en="The release {wanted} is damaged or gone; another is shown, the newest whole one.",
 )
 NONE = Term(
     ru="Показать нечего: выпуска нет, или он не открывается.",
