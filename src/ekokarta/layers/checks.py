@@ -16,7 +16,7 @@ from ekokarta.layers.layer import Layer, all_layers, layers_of
 def check_layers(app_configs: Any, **_: Any) -> list[CheckMessage]:
     """Every problem of every declaration, never only the first."""
     wrong = [problem for layer in all_layers() for problem in problems(layer)]
-    return [*wrong, *_undeclared(), *_doubled()]
+    return [*wrong, *_undeclared(), *_doubled(), *_led_twice()]
 
 
 def problems(layer: Layer) -> Iterator[Error]:
@@ -116,4 +116,14 @@ def _doubled() -> Iterator[Error]:
                 f"{times} layers are called '{slug}'.",
                 hint="Rename one: a slug is an address.",
                 id="layers.E102",
+            )
+
+
+def _led_twice() -> Iterator[Error]:
+    for theme, times in Counter(layer.theme for layer in all_layers() if layer.leads).items():
+        if times > 1:
+            yield Error(
+                f"{times} layers lead the subject '{theme}'.",
+                hint="Let one of them lead: a subject has one headline.",
+                id="layers.E103",
             )

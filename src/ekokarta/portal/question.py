@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from ekokarta.errors import Misunderstood
 from ekokarta.reading import Comparison, Query, Release
-from ekokarta.release import COUNTRY, UNIT_LEVEL, Caveat, LayerFacts, MeasureFacts
-from ekokarta.terms import PROMISED, Term, Theme
+from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts
+from ekokarta.terms import Term, Theme
 
 VIEWS = ("table", "tiles", "map")
 ORDERS = ("asc", "desc")
@@ -121,24 +120,16 @@ def comparable_layers(release: Release) -> list[LayerFacts]:
     return sorted(layers, key=lambda layer: THEMES.index(layer.theme))
 
 
-@lru_cache(maxsize=4)
 def first_layer(release: Release) -> LayerFacts:
-    """What a reader sees who has not asked: of the twelve, what is really known in most units."""
+    """What a reader sees who has not asked, as the publication chose it.
+
+    Raises Misunderstood where nothing can be compared.
+    """
     layers = comparable_layers(release)
     if not layers:
         raise Misunderstood(NOTHING_TO_COMPARE)
-    return max(layers, key=lambda layer: (layer.theme in PROMISED, *_known(release, layer)))
-
-
-def _known(release: Release, layer: LayerFacts) -> tuple[int, int]:
-    """In how many reporting units the first measure has a number: a real one, then any."""
-    query = Query(
-        layers=(layer.slug,),
-        measures=(layer.measures[0].slug,),
-        years=release.manifest.years[-1:],
-    )
-    found = [a.cell for a in release.statistics(query) if a.level == UNIT_LEVEL and a.cell.value]
-    return sum(Caveat.SIMULATED not in cell.flags for cell in found), len(found)
+    chosen = release.manifest.opens_on
+    return next((layer for layer in layers if layer.slug == chosen), layers[0])
 
 
 def _measure(release: Release, layer: LayerFacts, query: Query) -> MeasureFacts:
@@ -146,7 +137,7 @@ def _measure(release: Release, layer: LayerFacts, query: Query) -> MeasureFacts:
         return release.measure(layer.slug, query.measures[0])
     if not layer.measures:
         raise Misunderstood(NO_MEASURES.filled(layer=layer.title))
-    return layer.measures[0]
+    return release.first_measure(layer)
 
 
 def _beside(release: Release, said: str) -> str:

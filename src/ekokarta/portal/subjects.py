@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ekokarta.portal.captions import caption
-from ekokarta.portal.cells import Shown, shown
+from ekokarta.portal.cells import TONES, Shown, shown
 from ekokarta.portal.leading import leading
 from ekokarta.portal.notes import Named, Names
 from ekokarta.portal.records import title_of
@@ -43,6 +43,26 @@ class Register:
 
 
 @dataclass(frozen=True)
+class Headline:
+    """The measure which stands for a subject; `row` None where its register is not shown."""
+
+    layer: str
+    measure: str
+    title: Term
+    row: Measured | None
+
+    @property
+    def shown(self) -> Shown:
+        """Its number of the last year, or the word of the gap: never another measure's number."""
+        return newest(self.row) if self.row else unsaid()
+
+
+def unsaid() -> Shown:
+    """The word of a gap, in the language which is spoken now."""
+    return Shown(str(Status.NOT_REPORTED.label), "", TONES[Status.NOT_REPORTED])
+
+
+@dataclass(frozen=True)
 class Subject:
     """A theme in one unit; `number` is None beside the twelve."""
 
@@ -52,6 +72,8 @@ class Subject:
     registers: tuple[Register, ...]
     references: tuple[LayerFacts, ...]
     "Layers without numbers by district."
+    headline: Headline | None = None
+    "None beside the twelve, where nobody declared one."
 
     @property
     def collected(self) -> bool:
@@ -61,7 +83,9 @@ class Subject:
     @property
     def leading(self) -> tuple[Measured, ...]:
         """The rows which stand for all."""
-        return leading(self.rows)
+        head = self.headline.row if self.headline else None
+        others = tuple(row for row in leading(self.rows) if row is not head)
+        return (head, *others) if head else others
 
 
 def subject_of(release: Release, unit: UnitFacts, theme: Theme, asked: Comparison) -> Subject:
@@ -101,22 +125,32 @@ def _subject(
     asked: Comparison,
 ) -> Subject:
     counted = _counted(layers)
+    rows = tuple(
+        Measured(
+            **vars(told(release, layer, measure, unit.key, asked)),
+            layer=layer,
+            measure=measure,
+            title=title_in(counted, layer, measure),
+        )
+        for layer in counted
+        for measure in layer.measures
+    )
     return Subject(
         theme=theme,
         number=number,
-        rows=tuple(
-            Measured(
-                **vars(told(release, layer, measure, unit.key, asked)),
-                layer=layer,
-                measure=measure,
-                title=title_in(counted, layer, measure),
-            )
-            for layer in counted
-            for measure in layer.measures
-        ),
+        rows=rows,
+        headline=_headline(release, theme, rows),
         registers=tuple(Register(layer, _records(release, unit.key, layer)) for layer in counted),
         references=tuple(layer for layer in layers if not layer.measures),
     )
+
+
+def _headline(release: Release, theme: Theme, rows: Iterable[Measured]) -> Headline | None:
+    head = release.headline(str(theme))
+    if head is None:
+        return None
+    same = (row for row in rows if (row.layer.slug, row.measure.slug) == (head.layer, head.measure))
+    return Headline(head.layer, head.measure, head.title, next(same, None))
 
 
 def title_in(layers: list[LayerFacts], layer: LayerFacts, measure: MeasureFacts) -> Term:

@@ -9,7 +9,7 @@ from ekokarta.portal.change import Change
 from ekokarta.portal.places import drawn_below, lineage, passport_of
 from ekokarta.portal.question import Question
 from ekokarta.portal.remarks import remarks
-from ekokarta.portal.subjects import Measured, Subject, newest, subjects
+from ekokarta.portal.subjects import Measured, Subject, subjects, unsaid
 from ekokarta.reading import Release
 from ekokarta.release import Cell, UnitFacts, measured
 from ekokarta.terms import Term
@@ -67,12 +67,17 @@ def _row(subject: Subject, asked: Measured | None) -> PanelRow:
         return PanelRow(subject.theme.label, "", (), Change())
     if asked in subject.rows and asked:
         return _line(asked, subject.theme.label, now=True)
+    head = subject.headline
+    if head and not head.row:
+        years = len(subject.rows[0].shown)
+        return PanelRow(subject.theme.label, head.title, ((unsaid(), years),), Change())
     return _line(told(subject), subject.theme.label)
 
 
 def told(subject: Subject) -> Measured:
-    """The first measure with a number in the last year, else the first."""
-    return next((row for row in subject.rows if not newest(row).tone), subject.rows[0])
+    """The headline of the subject, with or without a number; the first row where none is declared."""
+    head = subject.headline.row if subject.headline else None
+    return head or subject.rows[0]
 
 
 def _line(row: Measured, theme: Term, *, now: bool = False) -> PanelRow:

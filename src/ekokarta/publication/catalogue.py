@@ -57,7 +57,6 @@ def layer_facts(
         ageless=getattr(layer.model, "ageless", False),
         generalised=layer.sensitive,
         years=tuple(sorted({spot.year for spot, _ in cells})),
-        headline=layer.headline.slug if layer.headline else "",
         measures=tuple(_measure(layer, measure, cells) for measure in layer.compare),
         colour_by=layer.colour_by.name if layer.colour_by else None,
         agreements=tuple(agreement_facts(row, in_force=True) for row in grounds),

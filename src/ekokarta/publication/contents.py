@@ -16,6 +16,7 @@ from ekokarta.publication.crosswalk import crosswalk
 from ekokarta.publication.drawing import drawn
 from ekokarta.publication.files import signoffs, statistics
 from ekokarta.publication.front import front
+from ekokarta.publication.headlines import headlines, opening
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import News
 from ekokarta.publication.rights import Showing, showing
@@ -59,19 +60,19 @@ def contents(
     facts = unit_facts(now)
     sketch = drawn(now)
     tiles, tile_facts = tiled(shown.layers, tables, facts, years, sketch)
+    told, heads = _layers(shown, tables, cells), headlines()
     manifest = Manifest(
         release="",
         newest_change=day.isoformat(),
         licence=LICENCE,
         years=tuple(years),
-        layers=tuple(
-            replace(layer, tiles=tile_facts.get(layer.slug))
-            for layer in _layers(shown, tables, cells)
-        ),
+        layers=tuple(replace(layer, tiles=tile_facts.get(layer.slug)) for layer in told),
         units=facts,
         crosswalk=crosswalk(),
         systems=system_facts(shown.grounds),
         agreements=agreements_of(shown.agreements, shown.day),
+        headlines=heads,
+        opens_on=opening(heads, told, cells, max(years)),
         words=words(),
         notices=notices(sketch),
     )

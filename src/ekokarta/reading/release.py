@@ -23,6 +23,7 @@ from ekokarta.release import (
     NOT_DISTRIBUTED,
     SIGNATURE,
     FileFacts,
+    HeadlineFacts,
     LayerFacts,
     Manifest,
     MeasureFacts,
@@ -73,6 +74,20 @@ class Release:
     def years_of(self, layer: str) -> tuple[int, ...]:
         """The years of which there are cells of this layer; raises NotFound."""
         return self.layer(layer).years or self.manifest.years
+
+    def headline(self, theme: str) -> HeadlineFacts | None:
+        """The measure which stands for a subject; None where nothing is declared or counted."""
+        declared = {head.theme: head for head in self.manifest.headlines}
+        if theme in declared or declared:
+            return declared.get(theme)
+        old = [layer for layer in self.manifest.layers if layer.theme == theme and layer.measures]
+        return next((_first_of(layer) for layer in old), None)
+
+    def first_measure(self, layer: LayerFacts) -> MeasureFacts:
+        """What is shown of a layer to who names no measure: its headline, else its first one."""
+        head = self.headline(layer.theme)
+        chosen = head.measure if head and head.layer == layer.slug else layer.measures[0].slug
+        return self.measure(layer.slug, chosen)
 
     def measure(self, layer: str, slug: str) -> MeasureFacts:
         """The measure of this layer with this slug; raises NotFound."""
@@ -164,6 +179,12 @@ class Release:
     def _check_rows(self, layer: str) -> None:
         if self.layer(layer).publish != "rows":
             raise NotFound(NO_ROWS.filled(layer=self.layer(layer).title))
+
+
+def _first_of(layer: LayerFacts) -> HeadlineFacts:
+    """Of a release which declares no headlines."""
+    first = layer.measures[0]
+    return HeadlineFacts(theme=layer.theme, layer=layer.slug, measure=first.slug, title=first.title)
 
 
 def _found(things: Mapping[str, T], name: str, sentence: Term) -> T:

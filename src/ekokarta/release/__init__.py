@@ -30,6 +30,7 @@ from ekokarta.release.files import (
     rows_of,
     tiles_of,
 )
+from ekokarta.release.headline import HeadlineFacts
 from ekokarta.release.identity import ID, digest_of, first_identifier, identifier
 from ekokarta.release.manifest import (
     FORMAT,
@@ -40,14 +41,13 @@ from ekokarta.release.manifest import (
     LayerFacts,
     Manifest,
     MeasureFacts,
-    NameFacts,
     TileFacts,
-    UnitFacts,
 )
 from ekokarta.release.marks import LETTERS, SHORT_WORDS
 from ekokarta.release.saying import measured, said, tenths
 from ekokarta.release.shading import GAPS, colour, colours, words_of_classes
 from ekokarta.release.sketch import Sketch
+from ekokarta.release.unit import NameFacts, UnitFacts
 
 __all__ = [
     "BASE_TILES",
@@ -85,6 +85,7 @@ __all__ = [
     "CrosswalkFacts",
     "FileFacts",
     "Ground",
+    "HeadlineFacts",
     "LayerFacts",
     "Manifest",
     "MeasureFacts",

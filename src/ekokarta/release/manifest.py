@@ -7,7 +7,9 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ekokarta.release.agreement import AgreementFacts, Ground, SystemFacts
+from ekokarta.release.headline import HeadlineFacts
 from ekokarta.release.identity import digest_of, identifier
+from ekokarta.release.unit import UnitFacts
 from ekokarta.terms import Term, Unit
 
 FORMAT = 2
@@ -99,8 +101,6 @@ class LayerFacts:
     "Its places and days are told roughly on purpose; how well they are known is not said."
     years: tuple[int, ...] = ()
     "The years of its cells; empty: those of the manifest."
-    headline: str = ""
-    "Of the register that leads its theme: the measure which stands for the whole subject."
     colour_by: str | None = None
     agreements: tuple[AgreementFacts, ...] = ()
     "Those in force: the others are in `Manifest.agreements`."
@@ -115,42 +115,6 @@ class LayerFacts:
     "None where no row has a place."
     reviewed: bool = False
     "Whether a native editor has read its Kyrgyz words."
-
-
-@dataclass(frozen=True, kw_only=True)
-class NameFacts:
-    """A name which a unit has, had or will have."""
-
-    title: Term
-    valid_from: str = ""
-    valid_to: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnitFacts:
-    """A unit of the territory, with the name it had when the release was made."""
-
-    key: str
-    title: Term
-    type: str
-    level: str
-    parent: str | None = None
-    iso: str = ""
-    names: tuple[NameFacts, ...] = ()
-    "Former and other names."
-    short: Term | None = None
-    code: str = ""
-    "Three letters of its tile, in Kyrgyz."
-    tile: tuple[int, int] | None = None
-    "Column and row in the tile-grid; None for what does not report."
-    point: tuple[float, float] | None = None
-    "Longitude and latitude, EPSG:4326."
-    area: float | None = None
-    "Official area, km². None where it is not known; never that of a polygon."
-    area_source: str = ""
-    population: float | None = None
-    population_year: int | None = None
-    population_source: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,6 +169,10 @@ class Manifest:
     systems: tuple[SystemFacts, ...] = ()
     agreements: tuple[AgreementFacts, ...] = ()
     "All of them, whatever their stage, by register: also of layers which are not shown."
+    headlines: tuple[HeadlineFacts, ...] = ()
+    "For each subject the measure which stands for it, also where its register is not shown."
+    opens_on: str = ""
+    "The register whose headline is shown to who has not asked; empty in releases that do not say it."
     words: dict[str, dict[str, Term]]
     notices: tuple[Term, ...] = ()
     "Credits that the licences of the base map ask for."

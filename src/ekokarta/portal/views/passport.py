@@ -17,7 +17,7 @@ from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below, lineage, parts
 from ekokarta.portal.remarks import remarks
 from ekokarta.portal.spans import asked, spans
-from ekokarta.portal.subjects import Measured, Subject, newest, subjects
+from ekokarta.portal.subjects import Subject, subjects
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.words import districts as district_words
@@ -32,7 +32,7 @@ from ekokarta.release import (
     UnitFacts,
     said_of_borders,
 )
-from ekokarta.terms import Term, in_each, said_date, said_number
+from ekokarta.terms import Term, Theme, in_each, said_date, said_number
 
 MARGIN, ASPECT, LEAST = 0.7, 1.75, 90.0
 "Of the small map: share of the unit's size around it, width to height, least width in pixels."
@@ -40,9 +40,11 @@ MARGIN, ASPECT, LEAST = 0.7, 1.75, 90.0
 
 @dataclass(frozen=True)
 class Glance:
-    """A key figure: the first measure of a subject in the newest year."""
+    """A key figure: the headline of a subject in the newest year."""
 
-    theme: Term
+    theme: Theme
+    layer: str
+    measure: str
     title: Term | str
     shown: Shown | None
 
@@ -144,14 +146,10 @@ def _map(release: Release, unit: UnitFacts) -> str:
 
 
 def _glance(subject: Subject) -> Glance:
-    if not subject.rows:
-        return Glance(subject.theme.label, "", None)
-    first = _told(subject)
-    return Glance(
-        subject.theme.label, in_each(lambda t: low(first.title.spoken_in(t))), newest(first)
-    )
-
-
-def _told(subject: Subject) -> Measured:
-    """The first measure with a number; else the first."""
-    return next((row for row in subject.rows if not newest(row).tone), subject.rows[0])
+    """The headline that the subject declares; where it has no value, that is what is said."""
+    head = subject.headline
+    if head is None:
+        return Glance(subject.theme, "", "", "", None)
+    title = head.row.title if head.row else head.title
+    told = in_each(lambda t: low(title.spoken_in(t)))
+    return Glance(subject.theme, head.layer, head.measure, told, head.shown)

@@ -1,12 +1,11 @@
 """What the front says of layers, measures and units, in the language which is spoken now."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from ekokarta.publication.catalogue import Cells
 from ekokarta.publication.front import words
-from ekokarta.publication.statistics import Spot
 from ekokarta.release import (
     COUNTRY,
     GAPS,
@@ -15,7 +14,6 @@ from ekokarta.release import (
     UNIT_LEVEL,
     AgreementFacts,
     Caveat,
-    Cell,
     Ground,
     LayerFacts,
     Manifest,
@@ -27,7 +25,7 @@ from ekokarta.release import (
     rows_of,
     words_of_classes,
 )
-from ekokarta.terms import PROMISED, Term, Theme, alphabetical, said_number
+from ekokarta.terms import Term, Theme, alphabetical, said_number
 
 
 def packed(said: Any) -> bytes:
@@ -37,35 +35,17 @@ def packed(said: Any) -> bytes:
 
 def facts_of(manifest: Manifest, cells: Cells, language: str) -> dict[str, Any]:
     """All that the script says beside numbers."""
+    heads = {(head.layer, head.measure) for head in manifest.headlines}
     return {
         "language": language,
         "years": manifest.years,
         "words": {n.lower(): w for n, w in vars(words).items() if isinstance(w, Term)},
         "statuses": {s: _status(s) for s in Status},
         "flags": {flag: [LETTERS.get(flag, ""), flag.label] for flag in Caveat},
-        "layers": [_layer(layer, cells) for layer in _ordered(manifest) if layer.measures],
-        "first": _first(manifest, cells),
+        "layers": [_layer(layer, cells, heads) for layer in _ordered(manifest) if layer.measures],
+        "first": manifest.opens_on,
         "units": [_unit(unit) for unit in sorted(manifest.units, key=_by_name)],
     }
-
-
-def _first(manifest: Manifest, cells: Cells) -> str:
-    """What is shown to who has not asked: of the twelve, what is really known in most units."""
-    ranks = {
-        layer.slug: (Theme(layer.theme) in PROMISED, *_known(layer, cells[layer.slug], manifest))
-        for layer in _ordered(manifest)
-        if layer.measures
-    }
-    return max(ranks, key=lambda slug: ranks[slug], default="")
-
-
-def _known(
-    layer: LayerFacts, cells: Sequence[tuple[Spot, Cell]], manifest: Manifest
-) -> tuple[int, int]:
-    """In how many reporting units the first measure has a number in the newest year: a real one, then any."""
-    spot = (layer.measures[0].slug, UNIT_LEVEL, manifest.years[-1])
-    found = [c for s, c in cells if (s.measure, s.level, s.year) == spot and c.value]
-    return sum(Caveat.SIMULATED not in cell.flags for cell in found), len(found)
 
 
 def _status(status: Status) -> list[Any]:
@@ -78,14 +58,16 @@ def _ordered(manifest: Manifest) -> list[LayerFacts]:
     return sorted(manifest.layers, key=lambda layer: themes.index(layer.theme))
 
 
-def _layer(layer: LayerFacts, cells: Cells) -> dict[str, Any]:
+def _layer(layer: LayerFacts, cells: Cells, heads: Set[tuple[str, str]]) -> dict[str, Any]:
+    """The headline stands first, as it is what is shown to who names no measure."""
+    measures = sorted(layer.measures, key=lambda m: (layer.slug, m.slug) not in heads)
     return {
         "slug": layer.slug,
         "title": layer.title,
         "about": layer.about,
         "theme": Theme(layer.theme).label,
         "sources": [source(agreement) for agreement in layer.agreements],
-        "measures": [_measure(layer, m, cells) for m in layer.measures],
+        "measures": [_measure(layer, m, cells) for m in measures],
     }
 
 
