@@ -69,10 +69,7 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
     def changeform_view(
         self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        """Nobody has to wait while a form is read: only `write` has the lock, and checks again.
-
-        Django's own has it for the whole request. What somebody else did meanwhile is told.
-        """
+        """Nobody waits while a form is read: only `write` has the lock, Django's own the whole request."""
         try:
             return self._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[attr-defined]
         except (EkokartaError, ValidationError) as error:

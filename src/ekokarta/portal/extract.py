@@ -45,7 +45,7 @@ def extract_of(release: Release, layer: LayerFacts, row: Row) -> Extract:
     """The extract of a published row."""
     shape, title = shape_of(row), str(title_of(layer, row))
     names = [str(row.get(column) or "") for column in LANGUAGE_OF]
-    day = said_date(release.manifest.newest_change[:10])
+    day = said_date(release.manifest.stands_on[:10])
     return Extract(
         register=str(layer.title),
         title=title,

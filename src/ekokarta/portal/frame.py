@@ -60,7 +60,7 @@ def _past(request: HttpRequest, release: Release | None) -> str:
 def _of_release(release: Release) -> dict[str, Any]:
     manifest = release.manifest
     return {
-        "as_of": str(words.AS_OF.filled(day=said_date(manifest.newest_change))),
+        "as_of": str(words.AS_OF.filled(day=said_date(manifest.stands_on))),
         "may_use": str(words.MAY_USE.filled(licence=manifest.licence)),
         "borders": said_of_borders(release.sketch),
         "places": partial(_places, release),

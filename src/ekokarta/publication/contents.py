@@ -21,6 +21,7 @@ from ekokarta.publication.kept import Kept
 from ekokarta.publication.memory import News
 from ekokarta.publication.rights import Showing, showing
 from ekokarta.publication.tiles import tiled
+from ekokarta.publication.turns import last_ruling
 from ekokarta.publication.work import Work
 from ekokarta.release import (
     CATALOGUE,
@@ -64,6 +65,7 @@ def contents(
     manifest = Manifest(
         release="",
         newest_change=day.isoformat(),
+        as_of=max(day.isoformat(), work.turned(), last_ruling(shown.agreements, shown.day)),
         licence=LICENCE,
         years=tuple(years),
         layers=tuple(replace(layer, tiles=tile_facts.get(layer.slug)) for layer in told),

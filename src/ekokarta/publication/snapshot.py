@@ -13,12 +13,13 @@ from ekokarta.publication.veil import renamed, veiled
 from ekokarta.terms import today
 
 
-def snapshot(layer: Layer, may: Rights = EVERYTHING) -> pa.Table:
+def snapshot(layer: Layer, may: Rights = EVERYTHING, day: str = "") -> pa.Table:
     """The public rows of `layer` that `may` leave. The only function by which rows become public.
 
+    Their states are those on `day`, today if it is not said.
     In spatial order where there is a geometry, so that a reader of a part reads little.
     """
-    schema, columns = arrow_schema(layer), file_columns(layer, today())
+    schema, columns = arrow_schema(layer), file_columns(layer, day or today())
     records = public_records(layer, may)
     told = histories(layer)
     arrays = [

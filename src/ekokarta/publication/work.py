@@ -12,6 +12,7 @@ from ekokarta.publication.memory import News, recalled
 from ekokarta.publication.rights import Showing
 from ekokarta.publication.snapshot import snapshot
 from ekokarta.publication.statistics import Spot, atlas, cube, redrawn
+from ekokarta.publication.turns import last_turn
 from ekokarta.publication.year import Times
 from ekokarta.publication.years import EARLIEST
 from ekokarta.release import Cell, rows_of
@@ -52,8 +53,16 @@ class Work:
     def _with_rows(self) -> list[Layer]:
         return [layer for layer in self._shown.layers if layer.publish is Publish.ROWS]
 
+    def turned(self) -> str:
+        """The newest day, up to today, on which a published state turned; empty where none did."""
+        return max(map(self._turn, self._with_rows()), default="")
+
+    def _turn(self, layer: Layer) -> str:
+        return self._once(layer, "turn", lambda: last_turn(layer, self._shown.day))
+
     def _rows(self, layer: Layer) -> pa.Table:
-        return self._once(layer, "rows", lambda: snapshot(layer, self._shown.may[layer.slug]))
+        may, day = self._shown.may[layer.slug], self._shown.day
+        return self._once(layer, "rows", lambda: snapshot(layer, may, day))
 
     def _cells(self, layer: Layer) -> list[tuple[Spot, Cell]]:
         return self._once(layer, "cells", lambda: list(self._cube(layer)))

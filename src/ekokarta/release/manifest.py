@@ -160,6 +160,8 @@ class Manifest:
     format: int = FORMAT
     newest_change: str
     "The day (Asia/Bishkek) of the newest change that is in it."
+    as_of: str = ""
+    "The day of which its states speak: nothing was written nor turned between it and the publication."
     licence: str
     approval: ApprovalFacts | None = None
     years: tuple[int, ...]
@@ -177,6 +179,11 @@ class Manifest:
     notices: tuple[Term, ...] = ()
     "Credits that the licences of the base map ask for."
     files: tuple[FileFacts, ...] = ()
+
+    @property
+    def stands_on(self) -> str:
+        """The day of which it speaks; of a former version that of its newest change."""
+        return self.as_of or self.newest_change
 
     @property
     def simulated(self) -> bool:

@@ -75,7 +75,7 @@ def _release(release: Release, now: Release) -> dict[str, Any]:
     state = words.APPROVED.filled(name=approval.name) if approval else words.KEPT
     return {
         "id": release.id,
-        "day": said_date(release.manifest.newest_change),
+        "day": said_date(release.manifest.stands_on),
         "state": words.CURRENT if release.id == now.id and not approval else state,
         "manifest": address(release, MANIFEST),
     }

@@ -40,7 +40,7 @@ def front(manifest: Manifest, cells: Cells, sizes: dict[str, int]) -> dict[str, 
             files[page_of(tag)] = _page(
                 "page.html", manifest,
                 language=tag,
-                day=said_date(manifest.newest_change),
+                day=said_date(manifest.stands_on),
                 themes=of_layers(manifest, sizes),
                 whole=[(path, sizes[path]) for path in sorted(sizes) if "/" not in path],
             )  # fmt: skip
@@ -62,7 +62,7 @@ def _page(template: str, manifest: Manifest, **said: Any) -> bytes:
 
 
 def _days(manifest: Manifest) -> dict[str, str]:
-    return {tag: said_date(manifest.newest_change, tag) for tag in LANGUAGES}
+    return {tag: said_date(manifest.stands_on, tag) for tag in LANGUAGES}
 
 
 @cache
