@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from fixture_sheets import book, text
 from openpyxl import load_workbook
+from openpyxl.styles import Alignment, Font, PatternFill
 
 from ekokarta.desk import work
 from ekokarta.domains.waste.waste_site import WasteSite
@@ -85,6 +86,27 @@ def test_the_same_workbook_comes_back_with_marks(at_desk: Any, stored: None) -> 
     assert sheet["A1"].value == "Свалки" and sheet["B7"].value == "Четвёртая"
     assert "Прочерк" in sheet["D7"].comment.text and sheet["D7"].fill.fgColor.rgb == "FFF4B8C0"
     assert "перепутаны" in sheet["E7"].comment.text and sheet["D6"].comment is None
+
+
+def test_the_copy_looks_like_the_workbook(at_desk: Any, stored: None) -> None:
+    made = load_workbook(BytesIO(book([HEAD, *ROWS])))
+    first = made.worksheets[0]
+    first["A1"].font, first["B1"].fill = (
+        Font(bold=True, size=14),
+        PatternFill("solid", fgColor="FF00AA00"),
+    )
+    first["A2"].alignment = Alignment(wrap_text=True)
+    first.column_dimensions["A"].width = 33
+    out = BytesIO()
+    made.save(out)
+    page = brought(at_desk, out.getvalue())
+    sheet = load_workbook(BytesIO(at_desk.get(f"{where(page)}marked/").content)).worksheets[0]
+    assert (
+        sheet["A1"].font.b
+        and sheet["A1"].font.sz == 14
+        and sheet.column_dimensions["A"].width == 33
+    )
+    assert sheet["B1"].fill.fgColor.rgb == "0000AA00" and sheet["A2"].alignment.wrap_text
 
 
 def test_marks_of_a_text_file(at_desk: Any) -> None:

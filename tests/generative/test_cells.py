@@ -15,14 +15,17 @@ from ekokarta.intake.degrees import read_degrees, read_pair
 from ekokarta.intake.headings import spelt
 from ekokarta.intake.layout import STOREYS, among, laid_out
 from ekokarta.intake.numerals import read_number
+from ekokarta.intake.opening import LIMITS
 from ekokarta.intake.place import as_geometry
-from ekokarta.intake.separated import decoded, read_separated
 from ekokarta.intake.table import Grid
-from ekokarta.intake.workbook import read_workbook
+from ekokarta.jail.readers.separated import read_separated
+from ekokarta.jail.readers.workbook import read_workbook
+from ekokarta.jail.speech import Refusal
 from ekokarta.layers.period import read_period
 from ekokarta.terms import first_day, fold, unmixed
 from ekokarta.territory.gazetteer import headless
 
+ASKED = {**LIMITS, "sheet": "", "book": True}
 quick = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 SIGNS = "0123456789 .,-/+°′″'\"NESWсшвдюз;:()\u00a0\u2212\u2009eE%гаIVQквартлмйяжынпо\n\t\u200f="
 PIECES = [b"99999999999", b"XFD1048576", b"-1", b"", b"&", b"<c>", b'<row r="1048576">', b"r='ZZZ9999999'", b'"', b">",
@@ -185,9 +188,9 @@ def test_a_workbook_with_broken_parts_is_read_or_refused(data: Any) -> None:
         piece = data.draw(st.sampled_from(PIECES))
         content[at : at + data.draw(st.integers(0, 20))] = piece
     try:
-        read_workbook("t.xlsx", packed({**files, name: bytes(content)}))
-    except Misunderstood as error:
-        assert "t.xlsx" in str(error)
+        list(read_workbook(ASKED, packed({**files, name: bytes(content)})))
+    except Refusal as refusal:
+        assert refusal.why
 
 
 @quick
@@ -199,9 +202,8 @@ def test_a_workbook_with_broken_parts_is_read_or_refused(data: Any) -> None:
 @example(b"\x00\x00\x00\x00")
 def test_bytes_are_a_table_or_a_sentence(content: bytes) -> None:
     try:
-        decoded("t.csv", content)
-        grid = read_separated("t.csv", content)
-    except Misunderstood as error:
-        assert "t.csv" in str(error)
+        rows = list(read_separated(ASKED, content))
+    except Refusal as refusal:
+        assert refusal.why
         return
-    assert all(cell == cell.strip() for row in grid.rows for cell in row)
+    assert all(isinstance(cell, str) for row in rows for cell in row)

@@ -140,6 +140,6 @@ def test_a_crowd_waits_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_stops_listening_leaves_no_process() -> None:
     lines = warden.read("x", b"", reader="proof", bounds=LITTLE, question={})
     next(lines)
-    lines.close()  # type: ignore[attr-defined]
+    lines.close()
     assert warden.SEATS.acquire(blocking=False) and warden.SEATS.acquire(blocking=False)
     warden.SEATS.release(2)

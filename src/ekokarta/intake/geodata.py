@@ -4,6 +4,7 @@ The file is read in the jail. What comes back is text, and goes the way of every
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,7 +41,8 @@ def read_geodata(name: str, content: bytes, wishes: Wishes) -> Features:
         wanted=tuple(theirs.lower() for theirs in wishes.mapping),
     )  # fmt: skip
     try:
-        found = _features(lines)
+        with closing(lines):
+            found = _features(lines)
     except (KeyError, TypeError, ValueError) as error:  # not what a reader of ours would say
         raise Misunderstood(BROKEN.filled(file=name)) from error
     if not found.rows or len(found.head) > MOST_COLUMNS:

@@ -24,6 +24,10 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 300 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
+MOST_CELLS = 5_000_000
+"Cells with content or a format."
+MOST_AREA = 12_000_000
+"Rows × columns of a sheet as far as it is filled: so much is laid out in memory."
 LONGEST = 32_767
 "Characters in a cell: more than a spreadsheet programme can hold is a quotation mark gone astray."
 BLIND = ((0, 9), (11, 13), (14, 32), (127, 128), (0xAD, 0xAE), (0x200B, 0x2010), (0x202A, 0x202F),
@@ -54,6 +58,8 @@ class Grid:
     "The name of the sheet; empty in a file without sheets."
     others: Sequence[str] = field(default_factory=tuple)
     "Other sheets of the file on which something stands: nobody has read them."
+    place: int | None = None
+    "Which sheet of its workbook it is, from 0; None in a file without sheets."
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:

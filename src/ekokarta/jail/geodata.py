@@ -3,7 +3,7 @@
 What is left of GDAL in the jail: the drivers named here, and no way out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,7 +29,7 @@ DIGITS = 9
 def read_features(
     name: str, content: bytes, *, sheet: str = "", crs: str = "", repair: bool = False,
     wanted: tuple[str, ...] = (), digits: int = DIGITS,
-) -> Iterator[Any]:  # fmt: skip
+) -> Generator[Any, None, None]:  # fmt: skip
     """{"fields": …, "aside": …}, then of each feature [number, cells, WKT or None, note or None].
 
     `digits` after the point of a degree, -1 for all. Raises Misunderstood where nothing can be read.

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
@@ -35,9 +35,10 @@ LINES = 500_000
 def read(
     name: str, content: bytes, *, reader: str, bounds: Bounds, question: Mapping[str, Any],
     surroundings: Mapping[str, str] | None = None,
-) -> Iterator[Any]:  # fmt: skip
+) -> Generator[Any, None, None]:  # fmt: skip
     """The lines which the reader says of a file, as JSON was understood: text, numbers, lists, nothing else.
 
+    Who stops listening closes it, so that the reader ends and its seat is free.
     Raises Refusal where the reader gives a reason of its own; Misunderstood where it ended otherwise.
     """
     asked = {

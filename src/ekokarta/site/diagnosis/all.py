@@ -10,6 +10,7 @@ from ekokarta.site.diagnosis.database import answers, database
 from ekokarta.site.diagnosis.disk import disk
 from ekokarta.site.diagnosis.files import releases, shown
 from ekokarta.site.diagnosis.finding import Finding
+from ekokarta.site.diagnosis.jail import jail
 from ekokarta.site.diagnosis.outbox import outbox
 from ekokarta.site.diagnosis.owner import owner
 from ekokarta.site.diagnosis.worker import worker
@@ -32,4 +33,5 @@ def thoroughly() -> Iterator[Finding]:
     yield worker()
     yield from filter(None, [outbox(), clock()])
     yield from owner(settings.DATA)
+    yield from jail()
     yield bundle()

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from ekokarta.site.diagnosis.database import moved
+from ekokarta.site.diagnosis.jail import jail
 from ekokarta.site.first_data import clear_demo, demo, seed
 from ekokarta.site.heartbeat import alone
 from ekokarta.site.management.speech import plainly
@@ -39,6 +40,7 @@ class Command(BaseCommand):
                 self._data()
                 publish_if_needed(given["accept_removals"])
                 self._logins()
+            self._say_what_is_open()
             self.stdout.write(str(READY.filled(address=f"http://127.0.0.1:{port}/")))
             self.stdout.flush()
             self._serve(port)
@@ -60,6 +62,12 @@ class Command(BaseCommand):
         """A registry which was moved away, or is not all here yet, is nothing to begin with."""
         if finding := moved():
             self._stop(finding.sentence)
+
+    def _say_what_is_open(self) -> None:
+        """Each layer of the jail for foreign files that this machine does not have."""
+        for finding in jail():
+            if finding.advice:
+                self.stderr.write(f"{finding.sentence} {finding.advice}")
 
     def _stop(self, sentence: Term) -> None:
         self.stderr.write(str(sentence))
