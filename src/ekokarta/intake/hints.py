@@ -20,7 +20,7 @@ from ekokarta.layers import (
     Where,
     Year,
 )
-from ekokarta.terms import PIECES, Term, plain
+from ekokarta.terms import Term, plain
 
 
 @singledispatch
@@ -153,7 +153,7 @@ def _(column: Column) -> Term:
 
 
 def _unit(column: Any, sentence: Term) -> Term:
-    known = column.unit is not None and column.unit != PIECES
+    known = column.unit is not None and column.unit.code != "1"
     unit = plain(", {symbol}").filled(symbol=column.unit.symbol) if known else plain("")
     return sentence.filled(unit=unit)
 

@@ -133,6 +133,11 @@ BY_CODE = {
     "min_value": Term(
         ru="Не меньше {limit_value}.", ky="{limit_value} кем эмес.", en="At least {limit_value}."
     ),
+    "whole": Term(
+        ru="«{value}»: считают целыми, дробей здесь не бывает. Напишите целое число.",
+        ky="«{value}»: бүтүн саналат, бул жерде бөлчөк болбойт. Бүтүн сан жазыңыз.",
+        en="“{value}”: these are counted whole, there are no fractions. Write a whole number.",
+    ),
     "max_value": Term(
         ru="Не больше {limit_value}.", ky="{limit_value} көп эмес.", en="At most {limit_value}."
     ),

@@ -81,7 +81,7 @@ def _check(words: Any, place: int, column: Column, first: str) -> DataValidation
     if isinstance(column, NUMBERS):
         low, high = _bound(column, "min_value", -1e15), _bound(column, "max_value", 1e15)
         found = DataValidation(operator="between", formula1=low, formula2=high, allow_blank=True)
-        found.type = "whole" if isinstance(column, Year) else "decimal"
+        found.type = "whole" if isinstance(column, Year) or _is_count(column) else "decimal"
         return found
     if isinstance(column, Day):
         formula = f"OR(ISNUMBER({first}),AND(LEN({first})>=4,ISNUMBER(--RIGHT({first},2))))"
@@ -91,11 +91,16 @@ def _check(words: Any, place: int, column: Column, first: str) -> DataValidation
     return DataValidation(allow_blank=True)
 
 
+def _is_count(column: Column) -> bool:
+    unit = getattr(column, "unit", None)
+    return isinstance(column, Quantity) and unit is not None and unit.whole
+
+
 def _bound(column: Any, code: str, default: float) -> str:
     """The bound which the declaration gives, or one that nothing reaches."""
     if isinstance(column, Year):
         default = 1800 if default < 0 else 2200
-    found = [v.limit_value for v in column._validators if v.code == code]
+    found = [v.limit_value for v in column._validators if getattr(v, "code", "") == code]
     return f"{found[0] if found else default:.15g}"
 
 

@@ -42,7 +42,7 @@ from ekokarta.layers import (
     written_course,
     written_qualified,
 )
-from ekokarta.terms import PIECES, Term, fold, in_each, unmixed
+from ekokarta.terms import Term, fold, in_each, unmixed
 
 T = TypeVar("T")
 SOM_IN_TYIYN = 100
@@ -106,7 +106,7 @@ def _(column: Quantity, text: str) -> float:
 
 def _a_number(column: Quantity) -> Term:
     """What would have been understood: also in which unit, where the column has one."""
-    if column.unit is None or column.unit == PIECES:
+    if column.unit is None or column.unit.code == "1":
         return examples.A_NUMBER
     return examples.A_NUMBER_OF.filled(unit=column.unit.symbol)
 

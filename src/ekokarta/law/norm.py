@@ -2,14 +2,14 @@
 
 from ekokarta.law.confidence import Confidence
 from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference
-from ekokarta.terms import PIECES, Term, Theme
+from ekokarta.terms import UNITY, Term, Theme
 
 
 class Norm(Entry):
     """An interval, a share, the value of a calculation unit: what a decree changes is a row here."""
 
     subject = Name(Term(ru="Код нормы", ky="Ченемдин коду", en="Code of the norm"), blank=False)
-    value = Quantity(Term(ru="Значение", ky="Мааниси", en="Value"), PIECES, minimum=0)
+    value = Quantity(Term(ru="Значение", ky="Мааниси", en="Value"), UNITY, minimum=0)
     measured_in = Name(Term(ru="Единица", ky="Бирдик", en="Unit"))
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip

@@ -2,7 +2,7 @@
 
 from ekokarta.law.confidence import Confidence
 from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference
-from ekokarta.terms import PIECES, Codes, Term, Theme
+from ekokarta.terms import UNITY, Codes, Term, Theme
 
 
 class Offender(Codes):
@@ -18,7 +18,7 @@ class OffenceArticle(Entry):
     number = Name(Term(ru="Статья", ky="Берене", en="Article"), blank=False)
     offender = Code(Term(ru="Кто отвечает", ky="Ким жооп берет", en="Who answers"), Offender, blank=False)  # fmt: skip
     units = Quantity(Term(ru="Расчётных показателей", ky="Эсептик көрсөткүч", en="Calculation units"),
-                     PIECES, minimum=0)  # fmt: skip
+                     UNITY, minimum=0)  # fmt: skip
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)

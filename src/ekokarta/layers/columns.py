@@ -99,8 +99,14 @@ class Flag(Meaning, models.BooleanField[bool | None, bool | None]):
         super().__init__(label, **{**UNKNOWN, **storage})
 
 
+def refuse_fraction(number: Any) -> None:
+    """Things that are counted have no halves: 1.5 argali were never seen. Raises ValidationError."""
+    if number != int(number):
+        raise ValidationError("%(value)s", code="whole", params={"value": number})
+
+
 class Quantity(Meaning, models.FloatField[float | None, float | None]):
-    """A measured number in `unit`; None if not known."""
+    """A measured number in `unit`; None if not known. What counts things is whole: the unit says so."""
 
     def __init__(
         self,
@@ -113,6 +119,7 @@ class Quantity(Meaning, models.FloatField[float | None, float | None]):
         self.unit = unit
         bounds: list[Any] = [] if minimum is None else [MinValueValidator(minimum)]
         bounds += [] if maximum is None else [MaxValueValidator(maximum)]
+        bounds += [refuse_fraction] if unit.whole and storage.get("editable", True) else []
         super().__init__(label, **{**UNKNOWN, "validators": bounds, **storage})
 
 
@@ -134,6 +141,8 @@ class Qualified(Meaning, models.CharField[str, str]):
             number = read_qualified(text).number
         except ValueError as error:
             raise ValidationError(text, code="qualified", params={"value": text}) from error
+        if self.unit and self.unit.whole:
+            refuse_fraction(number)
         if self.minimum is not None and number < self.minimum:
             raise ValidationError("", code="min_value", params={"limit_value": self.minimum})
 

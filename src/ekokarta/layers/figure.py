@@ -12,7 +12,7 @@ from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, overlap, read_period, year_of
 from ekokarta.layers.qualified import parted, plain_number
 from ekokarta.layers.state import Over, Qualifier, State
-from ekokarta.terms import Term, in_each
+from ekokarta.terms import UNITY, Term, Unit, in_each
 
 
 class Figure(Located):
@@ -31,9 +31,11 @@ class Figure(Located):
         default=Qualifier.EXACT,
     )
     year = Year(Term(ru="Год", ky="Жыл", en="Year"), editable=False)
-    number = Quantity(Term(ru="Число", ky="Сан", en="Number"), editable=False)
-    number_to = Quantity(Term(ru="Число до", ky="Чейинки сан", en="Number to"), editable=False)
-    decimals = Quantity(Term(ru="Точность", ky="Тактыгы", en="Decimals"), editable=False)
+    number = Quantity(Term(ru="Число", ky="Сан", en="Number"), UNITY, editable=False)
+    number_to = Quantity(
+        Term(ru="Число до", ky="Чейинки сан", en="Number to"), UNITY, editable=False
+    )
+    decimals = Quantity(Term(ru="Точность", ky="Тактыгы", en="Decimals"), UNITY, editable=False)
 
     essentials: ClassVar[tuple[Any, ...]] = (
         Record.key, Located.where, period, said, qualifier, year, number, number_to, decimals,
@@ -41,6 +43,8 @@ class Figure(Located):
     )  # fmt: skip
     series: ClassVar[tuple[Any, ...]]
     "The columns which say what it is a figure of: `series = (pollutant,)`."
+    counted_in: ClassVar[Unit | None] = None
+    "The unit of every value, where a register has one; else that of the measure which takes it."
     adds_up: ClassVar[bool] = False
     """Whether its months make the year: a flow. Then periods never overlap, or a month would count twice.
 
@@ -77,6 +81,7 @@ class Figure(Located):
         ends = numbers_of(self.said)
         self.number, self.number_to = ends if ends else (None, None)
         self.decimals = float(_decimals(self.said)) if ends else None
+        self._refuse_fraction()
         try:
             self.year = read_period(self.period).year
         except ValueError:
@@ -97,6 +102,29 @@ class Figure(Located):
             raise ValidationError({"qualifier": ValidationError("", code="two_reserves")})
         self.said = plain_number(number)
         self.qualifier = self.qualifier if qualifier == Qualifier.EXACT else qualifier
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things, which are whole: the register or the measure that takes it says so."""
+        if self.counted_in is not None:
+            return self.counted_in.whole
+        return any(
+            m.unit.whole
+            for layer in vars(type(self)).values()
+            for m in getattr(layer, "compare", ())
+            if getattr(getattr(m, "of", None), "name", "") == "number" and self._is_in(m.only)
+        )
+
+    def _is_in(self, only: Any) -> bool:
+        pairs = ((getattr(c, "field", c).attname, value) for c, value in only.items())
+        return all(str(getattr(self, name)) == str(value) for name, value in pairs)
+
+    def _refuse_fraction(self) -> None:
+        numbers = [n for n in (self.number, self.number_to) if n is not None]
+        if any(n != int(n) for n in numbers) and self.is_count:
+            raise ValidationError(
+                {"said": ValidationError("", code="whole", params={"value": self.said})}
+            )
 
     def _rivals(self) -> list[Any]:
         """Other accepted figures of the same whereabouts and time; invented ones rival no real one."""

@@ -44,6 +44,7 @@ from ekokarta.terms.unit import (
     SQUARE_KILOMETRE,
     TONNE,
     TONNE_A_DAY,
+    UNITY,
     Unit,
 )
 
@@ -86,6 +87,7 @@ __all__ = [
     "SQUARE_KILOMETRE",
     "TONNE",
     "TONNE_A_DAY",
+    "UNITY",
     "WORK",
     "Codes",
     "Currency",

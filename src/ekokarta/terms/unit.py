@@ -10,12 +10,14 @@ class Unit:
     """A unit: `code` is for machines, `symbol` is for people.
 
     `minor` says how many of what is stored make one: money is stored in tyiyn, 100 to the som.
+    `whole`: it counts things, of which there are no halves; a column of it refuses fractions.
     """
 
     code: str
     symbol: Term
     system: str = "UCUM"
     minor: int = 1
+    whole: bool = False
 
 
 HECTARE = Unit(code="har", symbol=Term(ru="га", ky="га", en="ha"))
@@ -47,9 +49,13 @@ GIGAGRAM_CO2 = Unit(
 KILOWATT = Unit(code="kW", symbol=Term(ru="кВт", ky="кВт", en="kW"))
 MEGAWATT = Unit(code="MW", symbol=Term(ru="МВт", ky="МВт", en="MW"))
 PERCENT = Unit(code="%", symbol=Term(ru="%", ky="%", en="%"))
-PERSON = Unit(code="{person}", symbol=Term(ru="чел.", ky="адам", en="people"))
-HOUSEHOLD = Unit(code="{household}", symbol=Term(ru="домохоз.", ky="үй чарба", en="households"))
-PIECES = Unit(code="1", symbol=Term(ru="ед.", ky="даана", en="items"))
+PERSON = Unit(code="{person}", symbol=Term(ru="чел.", ky="адам", en="people"), whole=True)
+HOUSEHOLD = Unit(
+    code="{household}", symbol=Term(ru="домохоз.", ky="үй чарба", en="households"), whole=True
+)
+PIECES = Unit(code="1", symbol=Term(ru="ед.", ky="даана", en="items"), whole=True)
+UNITY = Unit(code="1", symbol=PIECES.symbol)
+"Of a number that counts nothing: a factor, a longitude, a value whose unit stands in another column."
 SOM = Unit(code="KGS", symbol=Term(ru="сом", ky="сом", en="som"), system="ISO 4217", minor=100)
 MILLION_PIECES = Unit(code="10*6", symbol=Term(ru="млн шт.", ky="млн даана", en="mln"))
 MILLION_SOM = Unit(

@@ -17,7 +17,7 @@ class Population(Figure):
 
     is_state = True
     people = Code(Term(ru="Кто посчитан", ky="Кимдер эсептелген", en="People"), People, blank=False)
-    series = (people,)
+    series, counted_in = (people,), PERSON
 
     layer = Layer(
         slug="population",

@@ -1,7 +1,7 @@
 """Units of the territory (единицы АТД), of every level, by their SOATE code."""
 
 from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference, State, Text, Year
-from ekokarta.terms import PERSON, SQUARE_KILOMETRE, Codes, Term, Theme
+from ekokarta.terms import PERSON, SQUARE_KILOMETRE, UNITY, Codes, Term, Theme
 
 
 class UnitType(Codes):
@@ -46,9 +46,11 @@ class Unit(Entry):
     tile_column = Quantity(Term(ru="Столбец плитки", ky="Торчо мамычасы", en="Tile column"))
     tile_row = Quantity(Term(ru="Строка плитки", ky="Торчо сабы", en="Tile row"))
     longitude = Quantity(
-        Term(ru="Долгота", ky="Узундук", en="Longitude"), minimum=-180, maximum=180
+        Term(ru="Долгота", ky="Узундук", en="Longitude"), UNITY, minimum=-180, maximum=180
     )
-    latitude = Quantity(Term(ru="Широта", ky="Кеңдик", en="Latitude"), minimum=-90, maximum=90)
+    latitude = Quantity(
+        Term(ru="Широта", ky="Кеңдик", en="Latitude"), UNITY, minimum=-90, maximum=90
+    )
     area = Quantity(
         Term(ru="Официальная площадь", ky="Расмий аянты", en="Official area"), SQUARE_KILOMETRE, 0
     )

@@ -25,3 +25,8 @@ class UnitStatistic(Figure):
         open_data=[*Figure.essentials, what, measured_in, remark],
         natural_key=[what, Figure.where, Figure.period],
     )  # fmt: skip
+
+    @property
+    def is_count(self) -> bool:
+        """Heads and cases are whole, hectares and shares are not."""
+        return self.measured_in in (Measured.CASES, Measured.HEADS)

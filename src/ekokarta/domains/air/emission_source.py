@@ -1,7 +1,7 @@
 """Emission sources (источники выбросов): stacks and other places from which a facility pollutes."""
 
 from ekokarta.layers import Count, Flag, Layer, Name, Place, Quantity, Reference
-from ekokarta.terms import CELSIUS, METRE, METRE_A_SECOND, PERCENT, Term, Theme
+from ekokarta.terms import CELSIUS, METRE, METRE_A_SECOND, PERCENT, UNITY, Term, Theme
 
 
 class EmissionSource(Place):
@@ -20,7 +20,9 @@ class EmissionSource(Place):
         Term(ru="Температура газа T", ky="Газдын температурасы T", en="Temperature T"), CELSIUS
     )
     cleaned = Quantity(Term(ru="Степень очистки", ky="Тазалоо даражасы", en="Cleaned"), PERCENT, 0, 100)  # fmt: skip
-    relief = Quantity(Term(ru="Поправка на рельеф η", ky="Рельеф үчүн η", en="Relief η"), minimum=1)
+    relief = Quantity(
+        Term(ru="Поправка на рельеф η", ky="Рельеф үчүн η", en="Relief η"), UNITY, minimum=1
+    )
 
     layer = Layer(
         slug="emission-sources",

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.domains.air.quarterly import Progress, progress
 from ekokarta.layers import Count, Course, Day, Figure, Layer, Quantity, Reference, Text, Total
-from ekokarta.terms import Term, Theme
+from ekokarta.terms import PIECES, Term, Theme
 
 
 class SamplingQuarter(Figure):
@@ -18,7 +18,7 @@ class SamplingQuarter(Figure):
     decided_on = Day(Term(ru="Дата решения", ky="Чечим күнү", en="Decided on"))
     decision = Text(Term(ru="Решение", ky="Чечим", en="Decision"))
     progress = Course(Term(ru="Ход", ky="Жүрүшү", en="Progress"), Progress, editable=False)
-    series, adds_up = (facility,), True
+    series, adds_up, counted_in = (facility,), True, PIECES
 
     layer = Layer(
         slug="sampling-quarters", theme=Theme.AIR,

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.control.finance import FinanceStage
 from ekokarta.layers import Code, Entry, Layer, Name, Qualified, Quantity, Reference, Text, refusal
-from ekokarta.terms import PERCENT, Currency, Term, Theme
+from ekokarta.terms import PERCENT, UNITY, Currency, Term, Theme
 
 LOWER_FIRST = Term(
     ru="Ставка «до» меньше ставки «от».",
@@ -17,7 +17,7 @@ class Programme(Entry):
     funder = Name(Term(ru="Кто финансирует", ky="Ким каржылайт", en="Funder"))
     through = Name(Term(ru="Через кого", ky="Ким аркылуу", en="Through"))
     stage = Code(Term(ru="Стадия", ky="Баскычы", en="Stage"), FinanceStage)
-    amount = Qualified(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), minimum=0)
+    amount = Qualified(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0)
     currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency, blank=False)
     rate_from = Quantity(Term(ru="Ставка от", ky="Пайызы (төмөнкү)", en="Rate from"), PERCENT, minimum=0)  # fmt: skip
     rate_to = Quantity(Term(ru="Ставка до", ky="Пайызы (жогорку)", en="Rate to"), PERCENT, minimum=0)  # fmt: skip

@@ -12,7 +12,7 @@ from ekokarta.layers import (
     refers,
     refusal,
 )
-from ekokarta.terms import Term, Theme
+from ekokarta.terms import UNITY, Term, Theme
 
 
 class ProgrammeComponent(Entry):
@@ -21,7 +21,7 @@ class ProgrammeComponent(Entry):
     programme = Reference(Term(ru="Программа", ky="Программа", en="Programme"), "control.Programme",
                           to_field="key", related_name="components")  # fmt: skip
     number = Name(Term(ru="Номер компонента", ky="Компоненттин номери", en="Number of the component"))  # fmt: skip
-    amount = Quantity(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), minimum=0)
+    amount = Quantity(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0)
     depends = (refers(programme, "amount", binds=True), alike(programme))
 
     layer = Layer(

@@ -4,7 +4,7 @@ from typing import Any
 
 from ekokarta.domains.energy.gas_indicator import GasIndicator, Stage
 from ekokarta.layers import Code, Figure, Layer, Reference, Text, Total
-from ekokarta.terms import Term, Theme
+from ekokarta.terms import PIECES, Term, Theme
 
 
 class Gasification(Figure):
@@ -16,6 +16,7 @@ class Gasification(Figure):
                            "territory.Settlement", null=True, blank=True, related_name="+")  # fmt: skip
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
     series, adds_up = (indicator, stage, settlement), True
+    counted_in = PIECES
 
     layer = Layer(
         slug="gasification",

@@ -15,7 +15,7 @@ class HeatingReplacement(Figure):
     programme = Name(Term(ru="Программа", ky="Программа", en="Programme"))
     subsidy = Amount(Term(ru="Субсидия", ky="Субсидия", en="Subsidy"))
     series = (before, after, programme)
-    adds_up = True
+    adds_up, counted_in = True, HOUSEHOLD
 
     layer = Layer(
         slug="heating-replacements",

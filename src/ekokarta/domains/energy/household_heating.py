@@ -11,7 +11,7 @@ class HouseholdHeating(Figure):
     is_state = True
     fuel = Code(Term(ru="Топливо", ky="Отун", en="Fuel"), Heating, blank=False)
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
-    series = (fuel,)
+    series, counted_in = (fuel,), HOUSEHOLD
 
     layer = Layer(
         slug="household-heating",

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from ekokarta.layers import Code, Name, Place, Qualified
-from ekokarta.terms import Currency, Term
+from ekokarta.terms import UNITY, Currency, Term
 
 
 class Invested(Place):
@@ -11,7 +11,7 @@ class Invested(Place):
 
     investor = Name(Term(ru="Инвестор", ky="Инвестор", en="Investor"))
     invested = Qualified(
-        Term(ru="Инвестиции, млн", ky="Инвестиция, млн", en="Investment, mln"), minimum=0
+        Term(ru="Инвестиции, млн", ky="Инвестиция, млн", en="Investment, mln"), UNITY, minimum=0
     )
     currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency)
 

@@ -4,7 +4,7 @@ from ekokarta.domains.nature.census_due import INTERVAL, due
 from ekokarta.domains.nature.game import ARGALI, IBEX, ROE_DEER, SNOW_LEOPARD
 from ekokarta.law.dated import norm_on
 from ekokarta.layers import Day, Figure, Layer, Name, Quantity, Reference, Total, norm
-from ekokarta.terms import HECTARE, Term, Theme
+from ekokarta.terms import HECTARE, PIECES, Term, Theme
 
 
 class Census(Figure):
@@ -16,7 +16,7 @@ class Census(Figure):
     method = Name(Term(ru="Метод учёта", ky="Эсепке алуу ыкмасы", en="Method"))
     area = Quantity(Term(ru="Учётная площадь", ky="Эсепке алынган аянт", en="Area counted"), HECTARE, 0)  # fmt: skip
     due = Day(Term(ru="Следующий учёт до", ky="Кийинки эсеп (чейин)", en="Next count by"), editable=False)  # fmt: skip
-    series = (species,)
+    series, counted_in = (species,), PIECES
     depends = (norm(INTERVAL),)
 
     layer = Layer(

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.subsoil.mineral import Resource
 from ekokarta.layers import Code, Count, Layer, Name, Place, Quantity, Text
-from ekokarta.terms import Term, Theme
+from ekokarta.terms import UNITY, Term, Theme
 
 
 class Deposit(Place):
@@ -11,7 +11,7 @@ class Deposit(Place):
     ageless = True
     resource = Code(Term(ru="Вид сырья", ky="Чийки заттын түрү", en="Resource"), Resource)
     mineral = Name(Term(ru="Полезное ископаемое", ky="Пайдалуу кен", en="Mineral"))
-    reserves = Quantity(Term(ru="Запасы", ky="Кору", en="Reserves"), minimum=0)
+    reserves = Quantity(Term(ru="Запасы", ky="Кору", en="Reserves"), UNITY, minimum=0)
     reserves_unit = Name(Term(ru="Единица запасов", ky="Кордун бирдиги", en="Unit of the reserves"))
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
 

@@ -86,11 +86,16 @@ def _(column: Any, said: Said, chance: Random) -> str:
     value = median * exp(chance.gauss(0, said.get("sd", 0.6)))
     for validator in column.validators:
         limit = getattr(validator, "limit_value", None)
-        if validator.code == "max_value" and limit is not None:
+        if getattr(validator, "code", "") == "max_value" and limit is not None:
             value = min(value, limit)
-        if validator.code == "min_value" and limit is not None:
+        if getattr(validator, "code", "") == "min_value" and limit is not None:
             value = max(value, limit)
-    return number(value, said.get("digits", 2))
+    return number(_whole(column, value), said.get("digits", 2))
+
+
+def _whole(column: Any, value: float) -> float:
+    """What counts things has no fractions, also where it is invented."""
+    return round(value) if getattr(column.unit, "whole", False) else value
 
 
 @by_chance.register
@@ -101,7 +106,7 @@ def _(column: Qualified, said: Said, chance: Random) -> str:
     value = max(
         said.get("median", 10) * exp(chance.gauss(0, said.get("sd", 0.6))), column.minimum or 0
     )
-    text = number(value, said.get("digits", 2))
+    text = number(_whole(column, value), said.get("digits", 2))
     word = weighted(said, ["exact"], chance)
     return text if word == "exact" else f"{word} {text}"
 
@@ -157,10 +162,11 @@ def weighted(said: Said, usual: list[str], chance: Random) -> str:
     return chance.choices([*weights], [*weights.values()])[0] if weights else chance.choice(usual)
 
 
-def part_of(whole: str, shares: list[float], chance: Random) -> str:
-    """One of `shares` of what another column says, to the hundredth; empty where it says nothing."""
+def part_of(column: Any, whole: str, shares: list[float], chance: Random) -> str:
+    """One of `shares` of what another column says, to the hundredth or whole; empty where it says nothing."""
     share = Decimal(str(chance.choice(shares)))
-    return format((Decimal(whole) * share).quantize(Decimal("0.01")), "f") if whole else ""
+    step = Decimal(1) if getattr(column.unit, "whole", False) else Decimal("0.01")
+    return format((Decimal(whole) * share).quantize(step), "f") if whole else ""
 
 
 def number(value: float, digits: int) -> str:

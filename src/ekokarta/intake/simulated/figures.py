@@ -31,9 +31,18 @@ def figures(layer: Layer, hints: Hints, ground: Ground, chance: Random) -> Itera
                 value = min(said.get("median", 100) * level * drift, said.get("most", float("inf")))
                 periods = _periods(said, year)
                 part = value / len(periods)
-                text = number(round(part) if said.get("whole") else part, said.get("digits", 3))
+                whole = said.get("whole") or _is_count(layer, said.get("set", {}))
+                text = number(round(part) if whole else part, said.get("digits", 3))
                 same = {**said.get("set", {}), "where": unit.key, "said": text}
                 yield from ({**same, "period": period} for period in periods)
+
+
+def _is_count(layer: Layer, said: dict[str, Any]) -> bool:
+    """Whether a figure which says this counts things."""
+    figure: Any = layer.model()
+    for name, value in said.items():
+        setattr(figure, figure._meta.get_field(name).attname, value)
+    return bool(figure.is_count)
 
 
 def _periods(said: dict[str, Any], year: int) -> list[str]:

@@ -86,7 +86,7 @@ class _Sheet:
                 said[column.name] = self._after({**line, **said}.get(hint["after"], ""), hint)
             elif "of" in hint:
                 whole = said.get(hint["of"], "")
-                said[column.name] = part_of(whole, hint["share"], self.chance)
+                said[column.name] = part_of(column, whole, hint["share"], self.chance)
             else:
                 said[column.name] = by_chance(column, self._here(column, hint, line), self.chance)
         return said
