@@ -96,6 +96,7 @@ def agreed(imported: Any) -> Any:
         row = {
             "key": f"{slug}:test", "register": slug, "ground": "act", "stage": "agreed",
             "agreed_on": "2022-01-01", "approver": "директор департамента", "name": "Приказ № 1",
+            "owner": "Департамент", "act_text": "Приказ № 1", "refreshed": "раз в год",
             **said,
         }  # fmt: skip
         taken = imported("display-agreements", ";".join(row), ";".join(row.values()))

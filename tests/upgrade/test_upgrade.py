@@ -64,7 +64,7 @@ def test_a_registry_of_then_migrates(tmp_path: Path) -> None:
         base.close()
         manage = str(HERE.parents[1] / "manage.py")
         environment = {"EKOKARTA_DATA": str(folder), "PATH": "/usr/bin:/bin", "LANG": "ru_RU.UTF-8"}
-        for words in (["migrate", "--verbosity", "0"], ["publish"]):
+        for words in (["migrate", "--verbosity", "0"], ["seed"], ["publish"]):
             done = subprocess.run(
                 [sys.executable, manage, *words], env=environment, capture_output=True, text=True
             )

@@ -13,8 +13,8 @@ from fixture_versions import VERSIONS, contents, journal, unpacked
 
 ALL = [f"real-{n}" for n in range(201)]
 CONSENT = (
-    "key;layer;ground;stage;agreed_on;approver;owner;refreshed;name;source\n"
-    "waste-sites:consent;waste-sites;act;agreed;2026-01-15;министр;Министерство;"
+    "key;layer;ground;stage;agreed_on;approver;owner;act_text;refreshed;name;source\n"
+    "waste-sites:consent;waste-sites;act;agreed;2026-01-15;министр;Министерство;Приказ (пример);"
     "раз в год;Согласие владельца;пример\n"
 )
 
@@ -26,6 +26,7 @@ def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     (named,) = (file.stem for file in (data / "releases/named").glob("*.json"))
     before = journal(data), contents(data / "releases" / named)
     manage(data, "migrate", "--verbosity", "0")
+    manage(data, "seed")
     return request.param, data, named, before
 
 
@@ -45,10 +46,6 @@ def test_no_row_vanishes_before_somebody_has_read_the_list(upgraded: Any, tmp_pa
     _, data, named, (lines, files) = upgraded
     shown, current = public(data), (data / "releases/current").read_text()
     assert shown >= set(ALL)
-    if upgraded[0] != "aa45b8c":
-        manage(data, "publish")
-        assert public(data) == shown
-        return
     stopped = manage(data, "publish", code=2).stderr
     assert (data / "releases/current").read_text() == current and "Traceback" not in stopped
     assert "waste-sites" in stopped and "rows 201" in stopped and "real-0, real-1" in stopped
@@ -66,12 +63,14 @@ def test_no_row_vanishes_before_somebody_has_read_the_list(upgraded: Any, tmp_pa
     manage(data, "publish")
     accepted = [line for line in journal(data) if line[5] == f"accept-removals {digest(less)}"]
     assert len(accepted) == 1 and "violations" in json.loads(accepted[0][3])
-    assert journal(data)[: len(lines)] == lines, "a line of the journal was written anew"
+    assert [line for line in journal(data) if line[0] <= lines[-1][0]] == lines, (
+        "a line of the journal was written anew"
+    )
     assert contents(data / "releases" / named) == files, "a named release was written anew"
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("version", VERSIONS[:1])
+@pytest.mark.parametrize("version", VERSIONS)
 def test_the_start_stops_as_well(version: str, tmp_path: Path) -> None:
     data = unpacked(version, tmp_path)
     said = manage(data, "run", code=2, PORT=os.environ.get("TEST_PORT", "8149"), DEMO="0").stderr

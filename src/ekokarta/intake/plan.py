@@ -107,8 +107,8 @@ class Plan:
 
     @property
     def source(self) -> str:
-        """What stands in a record which names no source itself: the system by its own name, or the file."""
-        return self.wishes.system.name if self.wishes.system else self.file
+        """What stands in a record which names no source itself: the system by its own name; a file is none."""
+        return self.wishes.system.name if self.wishes.system else ""
 
     def of(self, *fates: Fate) -> Iterator[Planned]:
         """The rows with one of these fates, in the order of the sheet."""

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from ekokarta.journal.moment import once
 from ekokarta.law.norm import Norm
-from ekokarta.law.offence_article import OffenceArticle
+from ekokarta.law.offence_article import OffenceArticle, Offender
 from ekokarta.law.water_limit import WaterLimit
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 from ekokarta.layers import Entry
@@ -14,30 +14,62 @@ E = TypeVar("E", bound=Entry)
 
 
 def newest(rows: Iterable[E], day: str) -> E | None:
-    """Of dated rows of one thing the one which holds on `day` (ISO text): the last that began."""
-    holding = [row for row in rows if row.in_force(day)]
-    return max(holding, key=lambda row: row.valid_from, default=None)
+    """Of dated rows of one thing the one which holds on `day` (ISO text): the last that began.
+
+    None holds before its act: a row that does not say since when holds from the act on.
+    """
+    holding = [row for row in rows if row.in_force(day) and begun(row) <= day]
+    return max(holding, key=begun, default=None)
+
+
+def begun(row: Entry) -> str:
+    """The first day on which a row may hold: its own, else the act's day of force or of adoption; empty if unknown."""
+    act = getattr(row, "act", None)
+    return row.valid_from or (act.valid_from or act.adopted_on if act else "")
 
 
 def norm_on(subject: str, day: str) -> float | None:
     """The accepted value of the norm on `day`; None where no row says one."""
-    rows = once(("norms", subject), lambda: list(Norm.layer.accepted.filter(subject=subject)))
+    rows = once(
+        ("norms", subject),
+        lambda: list(Norm.layer.accepted.filter(subject=subject).select_related("act")),
+    )
     row = newest(rows, day)
     return row.value if row else None
 
 
 def fine_on(number: str, offender: str, day: str) -> float | None:
     """The fine in som by the article as it stood on `day`; None where article or unit is not known."""
-    rows = OffenceArticle.layer.accepted.filter(number=number, offender=offender)
-    article, unit = newest(rows, day), norm_on("calculation-unit", day)
+    article = newest((row for row in _articles(number) if row.offender == offender), day)
+    unit = norm_on("calculation-unit", day)
     return article.units * unit if article and article.units and unit else None
+
+
+def is_article(number: str, day: str) -> bool:
+    """Whether the register of articles knows this one as it stood on `day`."""
+    return newest(_articles(number), day) is not None
+
+
+def _articles(number: str) -> list[OffenceArticle]:
+    """The rows of an article, whoever answers; asked once in one moment."""
+    rows = OffenceArticle.layer.accepted.filter(number=number).select_related("act")
+    return once(("articles", number), lambda: list(rows))
+
+
+def fines_on(number: str, day: str) -> tuple[float, float] | None:
+    """The least and the greatest fine in som by the article on `day`, whoever answers; None if unknown."""
+    found = [fine for who in Offender if (fine := fine_on(number, str(who), day)) is not None]
+    return (min(found), max(found)) if found else None
 
 
 def water_limit_on(substance: str, purpose: str, day: str) -> float | None:
     """The limit in mg/L for this use of the water on `day`; None where no row says one."""
     about = {"substance": substance, "purpose": purpose}
     asked = ("water limits", substance, purpose)
-    row = newest(once(asked, lambda: list(WaterLimit.layer.accepted.filter(**about))), day)
+    row = newest(
+        once(asked, lambda: list(WaterLimit.layer.accepted.filter(**about).select_related("act"))),
+        day,
+    )
     return row.value if row else None
 
 
@@ -45,5 +77,10 @@ def wildlife_rate_on(latin: str, payer: str, day: str) -> int | None:
     """The fee in tyiyn for one animal of the species on `day`; None where no tariff says one."""
     about = {"species": latin, "payer": payer}
     asked = ("wildlife tariffs", latin, payer)
-    row = newest(once(asked, lambda: list(WildlifeTariff.layer.accepted.filter(**about))), day)
+    row = newest(
+        once(
+            asked, lambda: list(WildlifeTariff.layer.accepted.filter(**about).select_related("act"))
+        ),
+        day,
+    )
     return row.rate if row else None

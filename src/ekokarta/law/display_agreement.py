@@ -1,5 +1,6 @@
 """Display agreements: why a layer may be shown, the first line of protocol item 1.2."""
 
+from ekokarta.law.completeness import missing
 from ekokarta.law.workflow import faults
 from ekokarta.layers import Code, Day, Entry, Layer, Name, Reference, Text
 from ekokarta.release import Ground, Stage
@@ -33,6 +34,11 @@ class DisplayAgreement(Entry):
     owner = Name(Term(ru="Владелец", ky="Ээси", en="Owner"))
     owner_ky = Name(Term(ru="Владелец (кырг.)", ky="Ээси (кыргызча)", en="Owner in Kyrgyz"))
     owner_en = Name(Term(ru="Владелец (англ.)", ky="Ээси (англисче)", en="Owner in English"))
+    act = Reference(
+        Term(ru="Акт", ky="Акт", en="Act"), "law.Act", null=True, blank=True, related_name="+"
+    )
+    act_text = Text(Term(ru="Акт словами", ky="Акт сөз менен", en="Act in words"))
+    "The act, the licence or the publication itself, where it is no row of `acts`."
     approver = Name(Term(ru="Утверждает показ", ky="Көрсөтүүнү бекитет", en="Approves display"))
     licence = Name(Term(ru="Лицензия (SPDX)", ky="Лицензия (SPDX)", en="Licence (SPDX)"))
     link = Name(Term(ru="Ссылка", ky="Шилтеме", en="Link"))
@@ -51,7 +57,8 @@ class DisplayAgreement(Entry):
         theme=Theme.REFERENCE,
         open_data=[
             *Entry.essentials, register, system, ground, stage, proposed_on, agreed_on,
-            suspended_on, ended_on, reason, owner, owner_ky, owner_en, approver, licence, link,
+            suspended_on, ended_on, reason, owner, owner_ky, owner_en, act, act_text, approver,
+            licence, link,
             refreshed, refreshed_ky, refreshed_en,
         ],
         aliases={"layer": register},
@@ -69,6 +76,6 @@ class DisplayAgreement(Entry):
             raise found
 
     def lets_show(self, day: str) -> bool:
-        """Whether rows may be shown on `day` (ISO text): agreed by then, and still in force."""
+        """Whether rows may be shown on `day` (ISO text): agreed by then, whole, and still in force."""
         agreed = self.stage == Stage.AGREED and self.agreed_on <= day
-        return agreed and self.in_force(day)
+        return agreed and self.in_force(day) and not missing(self)

@@ -37,6 +37,7 @@ class Agreement:
     owner: Term | str = ""
     licence: str = ""
     link: str = ""
+    act: str = ""
     layers: tuple[Register, ...] = ()
 
 
@@ -64,6 +65,7 @@ def _said(facts: AgreementFacts) -> Agreement:
         owner=facts.owner if facts.owner.ru else NOBODY,
         licence=facts.licence,
         link=web(facts.link),
+        act=facts.act,
     )
 
 

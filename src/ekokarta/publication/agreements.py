@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Max
 
 from ekokarta.journal.models import Batch
+from ekokarta.law.completeness import act_of, missing
 from ekokarta.law.display_agreement import DisplayAgreement
 from ekokarta.law.models import SourceSystem
 from ekokarta.layers import State, all_layers
@@ -27,7 +28,7 @@ def agreement_facts(row: DisplayAgreement, *, in_force: bool) -> AgreementFacts:
         owner=_owner(row),
         licence=row.licence,
         link=row.link,
-        refreshed=worded(row, "refreshed") if row.refreshed else None,
+        refreshed=_refreshed(row),
         key=row.key,
         register=row.register,
         register_title=layer.title if layer else None,
@@ -39,8 +40,16 @@ def agreement_facts(row: DisplayAgreement, *, in_force: bool) -> AgreementFacts:
         valid_from=row.valid_from,
         valid_to=row.valid_to,
         in_force=in_force,
-        approver=row.approver,
+        approver=row.approver or (row.system.approver if row.system else ""),
+        act=act_of(row),
+        missing=missing(row),
     )
+
+
+def _refreshed(row: DisplayAgreement) -> Term | None:
+    """How often it is renewed: as the agreement says, else as its system does."""
+    said = next((one for one in (row, row.system) if one and one.refreshed), None)
+    return worded(said, "refreshed") if said else None
 
 
 def _owner(row: DisplayAgreement) -> Term:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ekokarta.journal.models import Change, Erasure, SignOff
+from ekokarta.law.completeness import missing
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, known_layers, portions
 from ekokarta.publication.maker import upgraded
@@ -122,8 +123,11 @@ def _ground(layer: Layer) -> Term | None:
 
 
 def _lines(own: Iterable[DisplayAgreement]) -> Iterator[str]:
+    """Each agreement, how far it has come, and the columns that it does not say."""
     for row in own:
-        yield f"{row.key}: {Ground(row.ground).label}, {Stage(row.stage).label}"
+        lacks = ", ".join(missing(row))
+        said = f"{row.key}: {Ground(row.ground).label}, {Stage(row.stage).label}"
+        yield f"{said}; − {lacks}" if lacks else said
 
 
 NO_LAYER = Term(

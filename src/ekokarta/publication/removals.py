@@ -133,15 +133,18 @@ GONE = Term(
 )
 STOPPED = Term(
     ru="Остановлено: эта версия убрала бы из опубликованного строк: {n}. Ничего не изменено, открыт "
-    "прежний выпуск.\n{lines}\nЧтобы они остались, дополните основания показа: manage.py import "
+    "прежний выпуск.\n{lines}\nЧтобы они остались, дополните основания показа: manage.py seed для "
+    "поставленных с продуктом, для своих manage.py import "
     "display-agreements ФАЙЛ --by КТО --accept.\nЧтобы убрать именно эти строки: manage.py run "
     "--accept-removals {digest} (или manage.py publish --accept-removals {digest}).",
     ky="Токтотулду: бул версия жарыялангандан саптарды алып салмак: {n}. Эч нерсе өзгөргөн жок, мурунку "
-    "чыгарылыш ачык.\n{lines}\nАлар калышы үчүн көрсөтүүнүн негиздерин толуктаңыз: manage.py import "
+    "чыгарылыш ачык.\n{lines}\nАлар калышы үчүн көрсөтүүнүн негиздерин толуктаңыз: продукт менен "
+    "келгендери үчүн manage.py seed, өзүңүздүкү үчүн manage.py import "
     "display-agreements ФАЙЛ --by КИМ --accept.\nДал ушул саптарды алып салуу үчүн: manage.py run "
     "--accept-removals {digest} (же manage.py publish --accept-removals {digest}).",
     en="Stopped: this version would take from what is public rows: {n}. Nothing was changed, the former "
-    "release is open.\n{lines}\nTo keep them, complete the display agreements: manage.py import "
+    "release is open.\n{lines}\nTo keep them, complete the display agreements: manage.py seed for "
+    "those shipped with the product, for your own manage.py import "
     "display-agreements FILE --by WHOM --accept.\nTo take exactly these rows away: manage.py run "
     "--accept-removals {digest} (or manage.py publish --accept-removals {digest}).",
 )

@@ -42,7 +42,9 @@ EVERYTHING = Rights()
 def accepted_agreements() -> list[DisplayAgreement]:
     """All agreements that somebody with the right has accepted, whatever their stage."""
     rows = DisplayAgreement._default_manager.filter(state=State.ACCEPTED)
-    return list(rows.select_related("system__owner").order_by("register", "key"))
+    return list(
+        rows.select_related("act", "system__owner", "system__act").order_by("register", "key")
+    )
 
 
 def grounds(agreements: Sequence[DisplayAgreement], day: str) -> Grounds:

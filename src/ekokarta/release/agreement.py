@@ -75,6 +75,10 @@ class AgreementFacts:
     "Whether it let rows out on the day of the release."
     approver: str = ""
     "A post, never a person."
+    act: str = ""
+    "The act, the licence or the publication on which it stands, in words."
+    missing: tuple[str, ...] = ()
+    "The columns without which it lets nothing out."
 
 
 @dataclass(frozen=True, kw_only=True)

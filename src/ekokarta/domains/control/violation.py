@@ -1,5 +1,6 @@
 """Violations of environmental law (правонарушения)."""
 
+from ekokarta.domains.control.article import OUTSIDE, is_outside, refuse_unknown
 from ekokarta.domains.control.committed import Committed
 from ekokarta.domains.control.owed import OVERPAID, owed
 from ekokarta.layers import Amount, Count, Flag, Layer, Name, Publish, Total, Warn
@@ -17,7 +18,10 @@ class Violation(Committed):
         Term(ru="Штрафы к уплате", ky="Төлөнө элек айып", en="Fines owed"), editable=False
     )
 
-    warns = (Warn("overpaid", paid, OVERPAID, lambda v: (v.arrears or 0) < 0),)
+    warns = (
+        Warn("overpaid", paid, OVERPAID, lambda v: (v.arrears or 0) < 0),
+        Warn("outside-the-article", fine, OUTSIDE, is_outside),
+    )
 
     layer = Layer(
         slug="violations",
@@ -31,6 +35,7 @@ class Violation(Committed):
     )  # fmt: skip
 
     def clean(self) -> None:
-        """What is owed follows from the fine and what was paid of it."""
+        """The article is one of its day; what is owed follows from the fine and what was paid of it."""
         super().clean()
+        refuse_unknown(self)
         self.arrears = owed(self.fine, self.paid)

@@ -17,7 +17,7 @@ def usual_end(kind: str, issued: str) -> str:
     """The last day as ISO text, as precise as the day of issue; empty where that or the term is unknown.
 
     Terms are norms of the law, `licence-term-{kind}`, in years. They run from day to day: five years
-    from 10 March 2015 end on 10 March 2020.
+    from 10 March 2019 end on 10 March 2024. Before the law of 2018 no term is known.
     """
     years = norm_on(f"{SUBJECT}{kind}", issued) if issued and kind else None
     if years is None:
