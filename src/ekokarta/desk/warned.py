@@ -12,12 +12,13 @@ from django.urls import reverse
 from ekokarta.desk import words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.permitted import overlaps_of, rulings_at
-from ekokarta.intake.reasons import reason
+from ekokarta.intake.reasons import SHARES, reason
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.near import Near
 from ekokarta.journal.working_out import worked_out
 from ekokarta.layers import Layer, Severity, State, all_layers, label, warnings_of
 from ekokarta.terms import Term
+from ekokarta.territory.suggestion import needs_parts, shared_out
 
 LOOKED_AT = 2_000
 "Records of a register that the list looks at, the newest first: it says so where there are more."
@@ -51,6 +52,8 @@ def tell(request: HttpRequest, record: Any) -> None:
     """After saving: each warning with the field of which it speaks, and what holds at the place of a paper."""
     for column, said in _beside(record):
         messages.warning(request, f"{column}: {said}")
+    if needs_parts(record) and (shares := shared_out(record.geometry)):
+        messages.warning(request, str(SHARES.filled(shares=shares)))
     for ruling in rulings_at(record):
         messages.warning(request, str(words.HOLDS_THERE.filled(ruling=ruling.title)))
     for sentence in overlaps_of(record):

@@ -9,7 +9,7 @@ from ekokarta.intake.place import is_far
 from ekokarta.intake.rows import Refused
 from ekokarta.layers import warnings_of
 from ekokarta.terms import Term, plain
-from ekokarta.territory.suggestion import Suggestion, suggest_each
+from ekokarta.territory.suggestion import Suggestion, needs_parts, shared_out, suggest_each
 from ekokarta.territory.whereabouts import Word
 
 ABROAD = (Word.ABROAD, Word.TRANSBOUNDARY)
@@ -18,6 +18,7 @@ ABROAD = (Word.ABROAD, Word.TRANSBOUNDARY)
 def warnings(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
     """For each record with its row: what its point says against its unit; all points at once."""
     yield from _far(records)
+    yield from _lines(records)
     placed = [(n, r) for n, r in records if getattr(r, "geometry", None) is not None]
     suggestions = suggest_each([record.geometry for _, record in placed])
     for (number, record), nearby in zip(placed, suggestions, strict=True):
@@ -38,6 +39,14 @@ def _far(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
         place = getattr(record, "geometry", None)
         if place is not None and record.where_id not in ABROAD and is_far(place):
             yield Refused(number, heading(record._meta.get_field("geometry")), reasons.FAR_AWAY)
+
+
+def _lines(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
+    """How a line is shared among the units, where its row does not say so."""
+    for number, record in records:
+        if needs_parts(record) and (shares := shared_out(record.geometry)):
+            said = reasons.SHARES.filled(shares=shares)
+            yield Refused(number, heading(record._meta.get_field("where")), said)
 
 
 def _said(record: Any, nearby: Suggestion) -> Term | None:

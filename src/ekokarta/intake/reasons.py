@@ -81,6 +81,11 @@ CAUTION = Term(
     ky=" (чек аралар жалпыланган, текшериңиз).",
     en=" (the borders are generalised, check).",
 )
+SHARES = Term(
+    ru="Линия лежит в нескольких районах. Доли её длины: {shares}",
+    ky="Сызык бир нече районду аралап өтөт. Узундугунун үлүштөрү: {shares}",
+    en="The line lies in several units. The shares of its length: {shares}",
+)
 ELSEWHERE = Term(
     ru="точка лежит не там: {units}{caution}",
     ky="чекит башка жерде: {units}{caution}",

@@ -8,6 +8,7 @@ from typing import Any
 import shapely
 
 from ekokarta.territory.boundary import Boundary, Epoch
+from ekokarta.territory.ground import divided
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,28 @@ def suggest_each(geometries: Sequence[Any]) -> list[Suggestion | None]:
         _suggestion([boundaries[i] for i in sorted(hits[n])], drawn, epoch)
         for n in range(len(points))
     ]
+
+
+def shared_out(line: Any) -> str:
+    """The words for `where` of a line (EPSG:4326): its share in each unit by the newest boundaries.
+
+    Empty for what is no line, and where there are no boundaries.
+    """
+    epoch = Epoch.objects.order_by("valid_from").last()
+    if epoch is None or line is None or line.area or not line.length:
+        return ""
+    tree, boundaries = _tree(epoch)
+    near = (boundaries[i] for i in tree.query(line, predicate="intersects"))
+    return divided(line, {b.unit_id: b.geometry for b in near})
+
+
+def needs_parts(record: Any) -> bool:
+    """Whether nobody has said how a line is shared: its place is unknown, or several units without shares."""
+    shape = getattr(record, "geometry", None)
+    if shape is None or shape.area or not shape.length:
+        return False
+    parts = record.where.shares
+    return not parts or (len(parts) > 1 and None in parts.values())
 
 
 def _suggestion(found: list[Boundary], drawn: frozenset[str], epoch: Epoch) -> Suggestion:
