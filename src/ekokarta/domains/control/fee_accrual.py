@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from ekokarta.domains.control.fees import by_fee
 from ekokarta.domains.control.owed import OVERPAID, owed
 from ekokarta.law.fee_kind import FeeKind
+from ekokarta.law.rating import rate_reason, refuse_rate
 from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference, Warn
 from ekokarta.terms import Term, Theme
 
@@ -17,6 +18,7 @@ class FeeAccrual(Event):
                       null=True, blank=True, related_name="+")  # fmt: skip
     rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
                      null=True, blank=True, related_name="+")  # fmt: skip
+    rate_reason = rate_reason()
     charged = Amount(Term(ru="Начислено", ky="Чегерилген", en="Charged"), blank=False)
     paid = Amount(Term(ru="Уплачено", ky="Төлөнгөн", en="Paid"))
     arrears = Amount(Term(ru="Задолженность", ky="Карыз", en="In arrears"), editable=False)
@@ -43,3 +45,4 @@ class FeeAccrual(Event):
         self.arrears = owed(self.charged, self.paid)
         if self.fee == FeeKind.FINE:
             raise ValidationError({"fee": ValidationError("", code="fines_apart")})
+        refuse_rate(self, self.fee)

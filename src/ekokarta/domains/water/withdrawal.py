@@ -2,6 +2,8 @@
 
 from ekokarta.domains.water.metering import fee_of, volume_of
 from ekokarta.domains.water.user_purpose import Method
+from ekokarta.law.fee_kind import FeeKind
+from ekokarta.law.rating import rate_reason, refuse_rate
 from ekokarta.layers import Amount, Code, Event, Layer, Publish, Quantity, Reference, Total, refers
 from ekokarta.terms import CUBIC_METRE, CUBIC_METRE_AN_HOUR, HOUR, Term, Theme
 
@@ -18,6 +20,7 @@ class Withdrawal(Event):
                         CUBIC_METRE_AN_HOUR, 0)  # fmt: skip
     rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
                      null=True, blank=True, related_name="+")  # fmt: skip
+    rate_reason = rate_reason()
     fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
     depends = (refers(rate, "rate"),)
 
@@ -39,6 +42,7 @@ class Withdrawal(Event):
     def clean(self) -> None:
         """A volume that nobody metered follows from the pump; the fee from volume and rate."""
         super().clean()
+        refuse_rate(self, FeeKind.WATER)
         self.volume = volume_of(self.method, self.volume, self.hours, self.capacity)
         self.fee = fee_of(self.volume, self.rate.rate if self.rate_id else None)
 
