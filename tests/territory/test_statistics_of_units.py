@@ -8,6 +8,7 @@ from conftest import shared
 
 from ekokarta.release import Status
 from ekokarta.territory.models import Population, UnitStatistic
+from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
 TON, COLUMNS = "41702220000000", {
@@ -32,8 +33,32 @@ def test_the_shipped_numbers_are_those_of_the_source() -> None:
     }  # fmt: skip
     found = UnitStatistic.objects.values_list("where_id", "what", "period", "number")
     assert {tuple(row[:3]): row[3] for row in found} == wanted
-    people = {row["soate"]: float(row["population_2021"]) for row in rows}
+    people = {row["soate"]: float(row["population_2021"]) for row in rows} | corrected()
     assert dict(Population.objects.values_list("where_id", "number")) == people
+    told = Unit.objects.filter(key__in=people).values_list("key", "population")
+    assert dict(told) == people, "a passport says the same number"
+
+
+WRONG = ("41702210000000", "41702215000000", "41703215000000", "41703220000000", "41706207000000",
+         "41706242000000", "41708203000000", "41708206000000")  # fmt: skip
+
+
+def corrected() -> dict[str, float]:
+    """Of the eight populations which the source has wrong: the estimate of 1 January 2021."""
+    with shared("data/facts/population_area.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return {
+            row["soate"]: float(row["value"])
+            for row in csv.DictReader(lines)
+            if row["soate"] in WRONG and row["basis"].startswith("оценка на 1 января 2021")
+        }
+
+
+def test_corrected_people_name_their_source_and_are_no_census() -> None:
+    rows = Population.objects.filter(where__in=WRONG)
+    assert rows.count() == 8
+    assert all("Оценка Нацстаткома" in row.source and "перепис" not in row.source for row in rows)
+    found = dict(rows.values_list("where_id", "number"))
+    assert (found["41706207000000"], found["41708203000000"]) == (87_398, 188_484), "not swapped"
 
 
 def test_harvests_say_that_their_unit_is_doubtful() -> None:
