@@ -4,11 +4,14 @@ import ctypes
 import os
 import socket
 from collections.abc import Callable, Iterator
+from errno import ESRCH
 from signal import SIGCONT
 from typing import Any
 
 PASSWORDS = "/etc/passwd"
 PTRACE = {"x86_64": 101, "aarch64": 117}
+GO_ON = 7
+"PTRACE_CONT, for whom we do not trace: to attach would stop who asked."
 PEEK = {"x86_64": 310, "aarch64": 270}
 "process_vm_readv: the memory of another process."
 
@@ -33,9 +36,9 @@ def attempts(question: dict[str, Any]) -> dict[str, Callable[[], Any]]:
         "calls: udp": lambda: _udp(question.get("udp", 9)),
         "calls: local socket": lambda: socket.socket(socket.AF_UNIX),
         "calls: fork": _fork,
-        "calls: exec": lambda: os.execv("/bin/true", ["true"]),
+        "calls: exec": _execute,
         "calls: kill": lambda: os.kill(parent, SIGCONT),
-        "calls: trace": lambda: _call(PTRACE, 16, parent, 0, 0),
+        "calls: trace": lambda: _call(PTRACE, GO_ON, parent, 0, 0),
         "calls: peek": lambda: _call(PEEK, parent, 0, 0, 0, 0, 0),
         "limits: memory": lambda: bytes(8 * 2**30),
         "limits: processor": _raise_limit,
@@ -60,10 +63,19 @@ def _fork() -> None:
         os._exit(0)
 
 
+def _execute() -> None:
+    """Nothing of that name is there: to be told so is to have been let look."""
+    try:
+        os.execv("/no such programme", ["none"])
+    except FileNotFoundError:
+        return
+
+
 def _call(numbers: dict[str, int], *words: int) -> None:
+    """Raises OSError where the call is refused; where it only finds nobody it was let through."""
     number = numbers.get(os.uname().machine)
     answer = -1 if number is None else ctypes.CDLL(None, use_errno=True).syscall(number, *words)
-    if answer < 0:
+    if answer < 0 and (number is None or ctypes.get_errno() != ESRCH):
         raise OSError("refused")
 
 
