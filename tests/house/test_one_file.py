@@ -121,7 +121,13 @@ def test_agreements_are_shipped_only_for_registers_that_are_there(tmp_path: Path
     assert [row["key"] for row in csv.DictReader(sheet.splitlines())] == ["a"]
 
 
+def declared_lines(file: Path) -> int:
+    """From the class to the end: what it imports and what its warnings say stands above."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return len(lines) - max(n for n, line in enumerate(lines) if line.startswith("class "))
+
+
 def test_no_declaration_is_long() -> None:
     files = [file_of(la) for la in all_layers() if DOMAINS in file_of(la).parents]
-    lengths = {f.name: len(f.read_text(encoding="utf-8").splitlines()) for f in files}
+    lengths = {f.name: declared_lines(f) for f in files}
     assert {name: n for name, n in lengths.items() if n > 45} == {}

@@ -63,7 +63,10 @@ def test_a_question_says_what_it_lacks() -> None:
 
 def test_a_river_through_two_districts_is_offered_its_shares(imported: Any) -> None:
     line = "LINESTRING(76.2 42.3, 78.3 42.6)"
-    taken = imported("water-bodies", "key,name,where,geometry", f'r,Река,unknown,"{line}"')
+    taken = imported(
+        "water-bodies", "key,name,type,where,geometry", f'r,Река,river,unknown,"{line}"'
+    )
+    assert [str(refused) for refused in taken.refused] == []
     river = layer_called("water-bodies").model._default_manager.get(key="r")
     words = shared_out(river.geometry)
     assert "=" in words and sum(float(p.split("=")[1]) for p in words.split(";")) == pytest.approx(

@@ -19,7 +19,6 @@ class AmbientSample(Sample):
     times = Quantity(Term(ru="В долях ПДК", ky="ЧДК үлүшү", en="Times limit"), editable=False)
     exceeded = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Over the limit"), editable=False)
     depends = (dated("law.AirLimit", lambda row: {"substance": row.substance}),)
-
     warns = (
         Warn("over-the-limit", Sample.found, OVER_THE_LAW, lambda s: s.exceeded, Severity.FINDING),
     )

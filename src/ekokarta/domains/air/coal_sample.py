@@ -49,14 +49,9 @@ class CoalSample(Event):
         Term(ru="Сера Sʳ", ky="Күкүрттүн камтылышы Sʳ", en="Sulphur Sʳ"), PERCENT, 0, 100
     )
     moisture = Quantity(Term(ru="Влага Wʳ", ky="Нымдуулугу Wʳ", en="Moisture Wʳ"), PERCENT, 0, 100)
-    heat = Quantity(
-        Term(ru="Теплота сгорания Q", ky="Күйүү жылуулугу Q", en="Heat Q"),
-        MEGAJOULE_A_KILOGRAM,
-        0,
-        HOTTEST,
-    )
+    heat = Quantity(Term(ru="Теплота сгорания Q", ky="Күйүү жылуулугу Q", en="Heat Q"),
+                    MEGAJOULE_A_KILOGRAM, 0, HOTTEST)  # fmt: skip
     certificate = Name(Term(ru="Сертификат партии", ky="Партиянын сертификаты", en="Certificate"))
-
     warns = (Warn("too-hot", heat, TOO_HOT, _too_hot, Severity.CONTRADICTION),)
 
     layer = Layer(

@@ -16,7 +16,6 @@ class Emission(Figure):
     limit = Quantity(Term(ru="Норматив (ПДВ) на год", ky="Жылдык ченем", en="Yearly limit"), TONNE, 0)  # fmt: skip
     exceeded = Flag(Term(ru="Выше норматива", ky="Ченемден жогору", en="Over the limit"), editable=False)  # fmt: skip
     series = (stack, substance)
-
     warns = (
         Warn("over-the-limit", Figure.said, OVER_LIMIT, lambda e: e.exceeded, Severity.FINDING),
     )

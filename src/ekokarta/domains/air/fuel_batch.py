@@ -1,5 +1,7 @@
 """Batches of motor fuel (качество топлива, К2-К5): what was declared, and what was found."""
 
+from typing import Any
+
 from ekokarta.domains.air.fuel_class import FuelClass, MotorFuel, conforms, of_sulphur
 from ekokarta.layers import (
     Code,
@@ -24,6 +26,10 @@ NOT_OF_CLASS = Term(
 )
 
 
+def _not_of_class(batch: Any) -> bool:
+    return batch.conforms is False
+
+
 class FuelBatch(Event):
     """Fuel of one class that was made, brought or checked on a day."""
 
@@ -39,16 +45,7 @@ class FuelBatch(Event):
     certificate = Name(Term(ru="Сертификат", ky="Сертификат", en="Certificate"))
     conforms = Flag(Term(ru="По классу", ky="Классына туура", en="Conforms"), editable=False)
     depends = (dated("law.Norm", of_sulphur),)
-
-    warns = (
-        Warn(
-            "not-of-its-class",
-            sulphur,
-            NOT_OF_CLASS,
-            lambda b: b.conforms is False,
-            Severity.FINDING,
-        ),
-    )
+    warns = (Warn("not-of-its-class", sulphur, NOT_OF_CLASS, _not_of_class, Severity.FINDING),)
 
     layer = Layer(
         slug="fuel-batches",

@@ -31,7 +31,6 @@ class Inventory(Figure):
     series = (category, gas)
 
     essentials: ClassVar[tuple[Any, ...]] = (*Figure.essentials, category, gas, notation, method)
-
     warns = (Warn("sum-differs", Figure.said, NO_SUM, lambda r: r.differs, Severity.CONTRADICTION),)
 
     class Meta:

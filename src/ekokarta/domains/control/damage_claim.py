@@ -32,7 +32,6 @@ class DamageClaim(Committed):
         Term(ru="Премия не более", ky="Сыйлык (эң көбү)", en="Reward at most"), editable=False
     )
     depends = (norm("reward-share"),)
-
     warns = (
         Warn(
             "over-recovered",

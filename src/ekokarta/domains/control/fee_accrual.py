@@ -22,7 +22,6 @@ class FeeAccrual(Event):
     charged = Amount(Term(ru="Начислено", ky="Чегерилген", en="Charged"), blank=False)
     paid = Amount(Term(ru="Уплачено", ky="Төлөнгөн", en="Paid"))
     arrears = Amount(Term(ru="Задолженность", ky="Карыз", en="In arrears"), editable=False)
-
     warns = (Warn("overpaid", paid, OVERPAID, lambda a: (a.arrears or 0) < 0),)
 
     layer = Layer(

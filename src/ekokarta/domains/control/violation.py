@@ -17,7 +17,6 @@ class Violation(Committed):
     arrears = Amount(
         Term(ru="Штрафы к уплате", ky="Төлөнө элек айып", en="Fines owed"), editable=False
     )
-
     warns = (
         Warn("overpaid", paid, OVERPAID, lambda v: (v.arrears or 0) < 0),
         Warn("outside-the-article", fine, OUTSIDE, is_outside),

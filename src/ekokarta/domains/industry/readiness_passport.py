@@ -46,7 +46,6 @@ class ReadinessPassport(Paper):
     excepted = Flag(Term(ru="По исключению", ky="Өзгөчө учур менен", en="By exception"), editable=False)  # fmt: skip
     act = Reference(Term(ru="Основание (акт)", ky="Негизи (акт)", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
-
     warns = (Warn("no-treatment", recreation, UNTREATED, _untreated, Severity.CONTRADICTION),)
 
     layer = Layer(

@@ -30,7 +30,6 @@ class PlantingPlot(Place):
     density = Quantity(Term(ru="Густота", ky="Жыштыгы", en="Density"), PER_HECTARE, editable=False)
     apart = Quantity(Term(ru="Расстояние", ky="Аралыгы", en="Apart"), METRE, editable=False)
     reading = Code(Term(ru="Что это значит", ky="Бул эмне дегени", en="Reading"), Reading, editable=False)  # fmt: skip
-
     warns = (
         Warn(
             "unusual-spacing",

@@ -15,7 +15,6 @@ class PlantingResult(Figure):
     density = Quantity(Term(ru="Густота", ky="Жыштыгы", en="Density"), PER_HECTARE, editable=False)
     reading = Code(Term(ru="Что это значит", ky="Бул эмне дегени", en="Reading"), Reading, editable=False)  # fmt: skip
     series = (stage, campaign)
-
     warns = (
         Warn(
             "unusual-spacing",

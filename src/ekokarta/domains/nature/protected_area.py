@@ -38,7 +38,6 @@ class ProtectedArea(Place):
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act", null=True, blank=True, related_name="+")  # fmt: skip
     patrol = Flag(Term(ru="Патруль SMART", ky="SMART күзөтү", en="SMART patrol"))
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
-
     warns = (
         Warn("outline-differs", area, OUTLINE, lambda a: a.fits is False, Severity.CONTRADICTION),
     )

@@ -34,16 +34,12 @@ class SurvivalCheck(Event):
 
     plot = Reference(Term(ru="Участок", ky="Участок", en="Plot"), "nature.PlantingPlot", related_name="+")  # fmt: skip
     sampled = Quantity(Term(ru="Осмотрено", ky="Каралган", en="Looked at"), PIECES, minimum=0)
-    looked_at = Quantity(
-        Term(ru="Осмотрено всего", ky="Баары каралган", en="Looked at in all"),
-        PIECES,
-        editable=False,
-    )
+    looked_at = Quantity(Term(ru="Осмотрено всего", ky="Баары каралган", en="Looked at in all"), PIECES,
+                         editable=False)  # fmt: skip
     alive = Quantity(Term(ru="Живых", ky="Тирүүсү", en="Alive"), PIECES, minimum=0)
     rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
     depends = (refers(plot, "seedlings", "opened_on", binds=True),)
-
     warns = (Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),)
 
     layer = Layer(

@@ -52,14 +52,10 @@ class Licence(Paper):
     deposit = Reference(Term(ru="Месторождение", ky="Кен чыккан жер", en="Deposit"), "subsoil.Deposit",
                         null=True, blank=True, related_name="+")  # fmt: skip
     area = Quantity(Term(ru="Площадь по лицензии", ky="Лицензиядагы аянты", en="Area"), HECTARE, 0)
-    prolonged_by = Text(
-        Term(ru="Чем продлена (акт, решение)", ky="Эмне менен узартылган (акт, чечим)",
-             en="Prolonged by (act, decision)")
-    )  # fmt: skip
+    prolonged_by = Text(Term(ru="Чем продлена (акт, решение)", ky="Эмне менен узартылган (акт, чечим)",
+                             en="Prolonged by (act, decision)"))  # fmt: skip
     "Without it a term longer than the longest of its kind is refused."
-
     depends = (dated("law.Norm", of_term),)
-
     warns = (Warn("longer-than-the-term", Paper.expires_on, TOO_LONG, _too_long),)
 
     layer = Layer(

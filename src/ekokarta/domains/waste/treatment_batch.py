@@ -37,7 +37,6 @@ class TreatmentBatch(Event):
     overloaded = Flag(Term(ru="Сверх мощности", ky="Кубаттуулуктан ашык", en="Over capacity"),
                       editable=False)  # fmt: skip
     depends = (refers(facility, "capacity"), alike(facility, Event.happened_on))
-
     warns = (Warn("over-capacity", treated, OVERLOAD, lambda b: b.overloaded, Severity.FINDING),)
 
     layer = Layer(

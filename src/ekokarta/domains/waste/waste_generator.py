@@ -28,10 +28,8 @@ class WasteGenerator(Place):
     contract = Reference(Term(ru="Договор", ky="Келишим", en="Contract"), "waste.DisposalContract",
                          null=True, blank=True, related_name="+")  # fmt: skip
     covered_before = Course(Term(ru="Охват по времени", ky="Убакыт боюнча", en="Covered"), Coverage)
-    covered = Course(
-        Term(ru="Охват договором", ky="Келишим менен камтылышы", en="Covered by a contract"),
-        Coverage, editable=False,
-    )  # fmt: skip
+    covered = Course(Term(ru="Охват договором", ky="Келишим менен камтылышы", en="Covered by a contract"), Coverage,
+                     editable=False)  # fmt: skip
     depends = (refers(contract, "opened_on", "expires_on", "closed_on"),)
 
     layer = Layer(

@@ -25,7 +25,6 @@ class WasteTrip(Event):
     differs = Flag(Term(ru="Вес расходится", ky="Салмагы дал келбейт", en="Weight differs"),
                    editable=False)  # fmt: skip
     depends = (norm(TOLERANCE),)
-
     warns = (Warn("weight-differs", arrived, LOST, lambda t: t.differs),)
 
     layer = Layer(

@@ -43,7 +43,6 @@ class WaterSample(Event):
     times = Quantity(Term(ru="Раз ПДК", ky="ЧДКдан канча эсе", en="Times the limit"), editable=False)  # fmt: skip
     exceeds = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Above the limit"), editable=False)
     depends = (dated("law.WaterLimit", of_limit),)
-
     warns = (Warn("over-the-limit", found, OVER_LIMIT, lambda s: s.exceeds, Severity.FINDING),)
 
     layer = Layer(
