@@ -61,7 +61,11 @@ def test_an_end_of_which_only_the_year_is_known_is_an_estimate(
 def test_it_cannot_expire_before_it_is_issued(imported: Any) -> None:
     taken = imported(LAYER, HEAD, f"a,1,{TON},2022-01-01,2021-12-31,", f"b,2,{TON},2022-05,2022,")
     assert [(r.row, r.column.ru, r.reason.ru) for r in taken.refused] == [
-        (2, "Действует до", "Истекает раньше, чем выдан.")
+        (
+            2,
+            "Действует до",
+            "«Действует до» (2021-12-31) не может быть раньше, чем «Выдан» (2022-01-01).",
+        )
     ]
 
 

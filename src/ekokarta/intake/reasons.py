@@ -170,11 +170,6 @@ BY_CODE = {
     "tax_number": Term(
         ru="ИНН — это 14 цифр.", ky="ИСН — 14 сан.", en="A tax number has 14 digits."
     ),
-    "closed_first": Term(
-        ru="Закрыт раньше, чем открыт.",
-        ky="Ачылганга чейин жабылган.",
-        en="It closes before it opens.",
-    ),
     "said": plain("{sentence}"),
     "stage": Term(
         ru="Такого шага нет: {before} → {after}. Порядок: предложено, согласовано, приостановлено и "

@@ -1,6 +1,6 @@
 """Legal acts (нормативные правовые акты)."""
 
-from ekokarta.layers import Code, Day, Entry, Layer, Name
+from ekokarta.layers import Code, Day, Entry, InOrder, Layer, Name
 from ekokarta.terms import Codes, Term, Theme
 
 
@@ -25,6 +25,7 @@ class Act(Entry):
     type = Code(Term(ru="Вид акта", ky="Актынын түрү", en="Type of act"), ActType)
     number = Name(Term(ru="Номер акта", ky="Актынын номери", en="Number of the act"))
     adopted_on = Day(Term(ru="Принят", ky="Кабыл алынган", en="Adopted on"))
+    in_order = (InOrder(adopted_on, "valid_to"),)
 
     layer = Layer(
         slug="acts",

@@ -47,6 +47,7 @@ from ekokarta.layers.measures import (
     label,
     word,
 )
+from ekokarta.layers.order import InOrder, is_before, out_of_order
 from ekokarta.layers.origin import Mark, Origin
 from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.period import cover, days_of
@@ -80,6 +81,7 @@ __all__ = [
     "Flag",
     "Formerly",
     "Geometry",
+    "InOrder",
     "Key",
     "Layer",
     "Located",
@@ -123,12 +125,14 @@ __all__ = [
     "cover",
     "dated",
     "days_of",
+    "is_before",
     "known_layers",
     "label",
     "layer_called",
     "layers_of",
     "name_of",
     "norm",
+    "out_of_order",
     "parted",
     "portions",
     "read_course",

@@ -77,6 +77,7 @@ class Figure(Located):
 
     def clean(self) -> None:
         """Read the number and the year; refuse a second figure of the same thing."""
+        super().clean()
         self._take_reserve()
         ends = numbers_of(self.said)
         self.number, self.number_to = ends if ends else (None, None)

@@ -11,7 +11,6 @@ From these differences the comparison of districts by year follows for every lay
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar, Protocol, Self, cast
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from ekokarta.layers.columns import (
@@ -26,6 +25,7 @@ from ekokarta.layers.columns import (
 )
 from ekokarta.layers.course import read_course
 from ekokarta.layers.depends import Depends
+from ekokarta.layers.order import InOrder, refuse_disorder
 from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions
 from ekokarta.layers.state import Over, State
@@ -91,6 +91,9 @@ class Record(models.Model):
     warns: ClassVar[tuple[Warn, ...]] = ()
     "What may be wrong in a record and is taken all the same."
 
+    in_order: ClassVar[tuple[InOrder, ...]] = ()
+    "Which of its days cannot be before which, also of a record to which it refers."
+
     objects = ByKey()
 
     class Meta:
@@ -116,6 +119,11 @@ class Record(models.Model):
         if self.neighbours is not None:
             return cast(Self | None, self.neighbours.stored(self.key))
         return None if self.pk is None else type(self)._default_manager.filter(pk=self.pk).first()
+
+    def clean(self) -> None:
+        """What its days say must be in order; whoever knows more says it in addition."""
+        super().clean()
+        refuse_disorder(self)
 
     def __str__(self) -> str:
         return str(self.title) or self.key
@@ -164,6 +172,7 @@ class Place(Located):
     geometry = Geometry(LOCATION)
     opened_on = Day(Term(ru="Открыт", ky="Ачылган", en="Opened on"))
     closed_on = Day(Term(ru="Закрыт", ky="Жабылган", en="Closed on"))
+    in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("opened_on", "closed_on"),)
 
     essentials: ClassVar[tuple[Any, ...]] = (
         Record.key, name, name_ky, name_en, Located.where, geometry, opened_on, closed_on,
@@ -172,15 +181,6 @@ class Place(Located):
 
     class Meta:
         abstract = True
-
-    def clean(self) -> None:
-        """It cannot close before it opens; periods that overlap are as good as equal."""
-        if (
-            self.opened_on
-            and self.closed_on
-            and self.closed_on < self.opened_on[: len(self.closed_on)]
-        ):
-            raise ValidationError({"closed_on": ValidationError("", code="closed_first")})
 
     def counts_in(self, year: int) -> bool:
         """It stands on 31 December; if we do not know when it opened, it always stood."""
@@ -228,6 +228,7 @@ class Entry(Record):
     name_en = Name(NAME_EN)
     valid_from = Day(Term(ru="Действует с", ky="Күчүнө кирген күнү", en="Valid from"))
     valid_to = Day(Term(ru="Действует до", ky="Күчү бүткөн күнү", en="Valid to"))
+    in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("valid_from", "valid_to"),)
 
     essentials: ClassVar[tuple[Any, ...]] = (
         Record.key, name, name_ky, name_en, valid_from, valid_to, Record.source,

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from ekokarta.layers.columns import Course, Day, Flag, Name, Reference
 from ekokarta.layers.course import Step, written_course
 from ekokarta.layers.kinds import Place
+from ekokarta.layers.order import InOrder
 from ekokarta.terms import Codes, Term, first_day, is_partial, last_day
 
 
@@ -51,6 +52,7 @@ class Paper(Place):
         Term(ru="Срок действия", ky="Колдонуу мөөнөтү", en="Validity"), Validity, editable=False
     )
 
+    in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("opened_on", "expires_on"),)
     essentials: ClassVar[tuple[Any, ...]] = (
         *Place.essentials, number, holder, expires_on, presumed, validity,
     )  # fmt: skip

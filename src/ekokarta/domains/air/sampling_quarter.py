@@ -3,7 +3,18 @@
 from django.core.exceptions import ValidationError
 
 from ekokarta.domains.air.quarterly import Progress, progress
-from ekokarta.layers import Count, Course, Day, Figure, Layer, Quantity, Reference, Text, Total
+from ekokarta.layers import (
+    Count,
+    Course,
+    Day,
+    Figure,
+    InOrder,
+    Layer,
+    Quantity,
+    Reference,
+    Text,
+    Total,
+)
 from ekokarta.terms import PIECES, Term, Theme
 
 
@@ -18,6 +29,11 @@ class SamplingQuarter(Figure):
     decided_on = Day(Term(ru="Дата решения", ky="Чечим күнү", en="Decided on"))
     decision = Text(Term(ru="Решение", ky="Чечим", en="Decision"))
     progress = Course(Term(ru="Ход", ky="Жүрүшү", en="Progress"), Progress, editable=False)
+    in_order = (
+        InOrder(taken_on, handed_on),
+        InOrder(taken_on, decided_on),
+        InOrder(handed_on, decided_on),
+    )
     series, adds_up, counted_in = (facility,), True, PIECES
 
     layer = Layer(

@@ -3,7 +3,20 @@
 from ekokarta.domains.control.fulfilment import Outcome, Standing, standing_of
 from ekokarta.domains.control.fulfilment_words import DONE, LATE, SHARE_DONE, WITHIN
 from ekokarta.domains.control.supervision import Supervision
-from ekokarta.layers import Code, Count, Course, Day, Layer, Name, Place, Publish, Reference, Share
+from ekokarta.layers import (
+    Code,
+    Count,
+    Course,
+    Day,
+    InOrder,
+    Layer,
+    Name,
+    Place,
+    Publish,
+    Reference,
+    Share,
+    refers,
+)  # fmt: skip
 from ekokarta.terms import Term, Theme
 
 
@@ -21,6 +34,9 @@ class Prescription(Place):
     due = Day(Term(ru="Срок исполнения", ky="Аткаруу мөөнөтү", en="Due"))
     rechecked_on = Day(Term(ru="Перепроверено", ky="Кайра текшерилген", en="Re-checked on"))
     outcome = Code(Term(ru="Итог", ky="Жыйынтыгы", en="Outcome"), Outcome)
+    in_order = (InOrder(opened_on, due), InOrder(opened_on, rechecked_on),
+                InOrder("happened_on", opened_on, of=inspection))  # fmt: skip
+    depends = (refers(inspection, "happened_on", binds=True),)
     standing = Course(Term(ru="Ход исполнения", ky="Аткарылышы", en="Standing"), Standing, editable=False)  # fmt: skip
 
     layer = Layer(

@@ -6,6 +6,7 @@ from ekokarta.domains.nature.survival import MORE_THAN_LOOKED_AT, Age, age_on, s
 from ekokarta.layers import (
     Code,
     Event,
+    InOrder,
     Layer,
     Quantity,
     Ratio,
@@ -39,6 +40,7 @@ class SurvivalCheck(Event):
     alive = Quantity(Term(ru="Живых", ky="Тирүүсү", en="Alive"), PIECES, minimum=0)
     rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
+    in_order = (InOrder("opened_on", Event.happened_on, of=plot),)
     depends = (refers(plot, "seedlings", "opened_on", binds=True),)
     warns = (Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),)
 

@@ -1,7 +1,24 @@
 """What happened at waste sites (события на свалках и полигонах)."""
 
+from dataclasses import replace
+
+from django.core.exceptions import ValidationError
+
 from ekokarta.domains.waste.site_kind import Incident
-from ekokarta.layers import Code, Count, Event, Layer, Quantity, Reference, Text, Total
+from ekokarta.layers import (
+    Code,
+    Count,
+    Event,
+    Layer,
+    Quantity,
+    Reference,
+    State,
+    Text,
+    Total,
+    alike,
+    is_before,
+    out_of_order,
+)  # fmt: skip
 from ekokarta.terms import HECTARE, Term, Theme
 
 
@@ -16,6 +33,8 @@ class WasteSiteEvent(Event):
     area = Quantity(Term(ru="На площади", ky="Аянты", en="On an area of"), HECTARE, minimum=0)
     effect = Text(Term(ru="Заявленный эффект", ky="Айтылган натыйжа", en="Claimed effect"))
     method = Text(Term(ru="Как это установлено", ky="Кантип аныкталган", en="How it was found"))
+
+    depends = (replace(alike(site), binds=True),)
 
     layer = Layer(
         slug="waste-site-events",
@@ -37,3 +56,23 @@ class WasteSiteEvent(Event):
         ],
         colour_by=incident, natural_key=[site, incident, Event.where, Event.happened_on],
     )  # fmt: skip
+
+    def clean(self) -> None:
+        """No fire of a site is localised or extinguished before the first fire which is known of it."""
+        super().clean()
+        if self.site_id is None or self.incident not in (Incident.FIRE, *ENDS):
+            return
+        near = [o for o in self.others(site=self.site_id) if o.state != State.WITHDRAWN]
+        known = [o for o in (*near, self) if o.simulated == self.simulated]
+        fires = min((o for o in known if o.incident == Incident.FIRE), key=_day, default=None)
+        ended = min((o for o in known if o.incident in ENDS), key=_day, default=None)
+        if fires and ended and is_before(ended.happened_on, fires.happened_on):
+            first, second = ((Incident(o.incident).label, o.happened_on) for o in (fires, ended))
+            raise ValidationError({"happened_on": out_of_order(first, second)})
+
+
+ENDS = (Incident.LOCALISED, Incident.EXTINGUISHED)
+
+
+def _day(event: WasteSiteEvent) -> str:
+    return str(event.happened_on)

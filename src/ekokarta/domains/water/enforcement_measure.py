@@ -1,7 +1,7 @@
 """Measures against those who have no treatment of their waste water (меры принуждения)."""
 
 from ekokarta.domains.water.cure import Cure, Measure
-from ekokarta.layers import Code, Count, Course, Day, Layer, Place, Reference
+from ekokarta.layers import Code, Count, Course, Day, InOrder, Layer, Place, Reference
 from ekokarta.terms import Term, Theme
 
 
@@ -15,6 +15,7 @@ class EnforcementMeasure(Place):
                            "water.RecreationObject", null=True, blank=True, related_name="+")  # fmt: skip
     measure = Code(Term(ru="Мера", ky="Чара", en="Measure"), Measure, blank=False)
     cure = Course(Term(ru="Устранение по времени", ky="Жоюу убакыт боюнча", en="Cure over time"), Cure)  # fmt: skip
+    in_order = (InOrder(opened_on, cure),)
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
 
