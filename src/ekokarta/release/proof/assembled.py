@@ -4,7 +4,18 @@ import ast
 from functools import cache
 from pathlib import Path
 
-PARTS = ("words", "identity", "tables", "cube", "pages", "signature", "findings")
+PARTS = (
+    "words",
+    "identity",
+    "tables",
+    "cube",
+    "pages",
+    "standing",
+    "working",
+    "recount",
+    "signature",
+    "findings",
+)
 "In the order in which each uses only what stands before it."
 ABOUT = '''#!/usr/bin/env python3
 """Proves a release of Ekokarta from its own files. Needs Python 3.9 and pyarrow, nothing else.

@@ -12,6 +12,7 @@ from pathlib import Path
 from ekokarta.release.proof.cube import of_cube
 from ekokarta.release.proof.identity import of_catalogue, of_files
 from ekokarta.release.proof.pages import of_pages
+from ekokarta.release.proof.recount import of_cells
 from ekokarta.release.proof.signature import of_signature
 from ekokarta.release.proof.tables import of_tables
 from ekokarta.release.proof.words import NOTES, SAID, UNPROVEN, Finding
@@ -28,7 +29,7 @@ def findings(folder: Path, key: str = "") -> Iterator[Finding]:
     if broken:
         yield from broken
         return
-    for look in (of_catalogue, of_tables, of_cube, of_pages):
+    for look in (of_catalogue, of_tables, of_cube, of_pages, of_cells):
         try:
             yield from look(folder, manifest)
         except Exception as error:  # hashes may be right of what no reader can read
