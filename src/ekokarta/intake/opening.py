@@ -31,7 +31,7 @@ from ekokarta.jail.speech import Refusal
 TEXTS = (".csv", ".txt", ".tsv")
 BOOKS = (".xlsx", ".xlsm", ".xls")
 TABLES = (*TEXTS, *BOOKS)
-BOUNDS = Bounds(seconds=30, memory=1536 * MEGABYTE, speech=128 * MEGABYTE)
+BOUNDS = Bounds(seconds=60, memory=1536 * MEGABYTE, speech=128 * MEGABYTE)
 REMEMBERED = 50_000
 "Different texts of a table that are kept once, however often they stand in it."
 LIMITS = {
