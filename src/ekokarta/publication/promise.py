@@ -117,9 +117,12 @@ def _ground(layer: Layer) -> Term | None:
     """Why the layer's rows may not leave in this version; None where they may."""
     own = [row for row in accepted_agreements() if row.register == layer.slug]
     in_force = grounds(own, today()).get(layer.slug, [])
-    if not in_force:
-        return NOTHING.filled(said="; ".join(_lines(own)) or "—")
-    return None if rights(in_force).real else ONLY_SIMULATED
+    if rights(in_force).real:
+        return None
+    real = [row for row in own if row.ground != Ground.SIMULATED]
+    if in_force and not real:
+        return ONLY_SIMULATED
+    return NOTHING.filled(said="; ".join(_lines(real or own)) or "—")
 
 
 def _lines(own: Iterable[DisplayAgreement]) -> Iterator[str]:
