@@ -8,7 +8,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 
 if __name__ == "__main__":
+    os.umask(0o077)  # whatever we make is its owner's; a release is opened when it is whole
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ekokarta.site.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except OSError as error:  # also where not even the settings could be read
+        print(f"Ekokarta: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+        raise SystemExit(2) from error

@@ -9,9 +9,13 @@ from django.conf import settings as project
 from fixture_everything import everything
 from fixture_tiles import decoded
 
+from ekokarta.layers import all_layers
 from ekokarta.publication import publish
 from ekokarta.publication.veil import middle
 from ekokarta.reading import current
+from ekokarta.release import Status
+from ekokarta.terms import Theme
+from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
 TON = "41702220000000"
@@ -54,3 +58,32 @@ def test_tiles_show_the_square_too(seen: Path) -> None:
         (drawn,) = layers["occurrences"]
         assert set(drawn.said) == {"id", "code", "point_count", "sim", "n_2022", "n_2023", "n_2024"}
     assert drawn.degrees == pytest.approx((x, y), abs=1e-4)
+
+
+TUP = "41702225000000"
+JETI = "41702215000000"
+
+
+def test_registers_of_dangerous_things_declare_it() -> None:
+    known = {layer.slug: layer for layer in all_layers() if layer.theme is Theme.SAFETY}
+    found = {slug for slug, layer in known.items() if layer.sensitive}
+    assert len(found) == 4 and all(known[slug].withholds_few for slug in found)
+    assert not known["tailings-sites"].sensitive, "what is publicly listed is shown exactly"
+
+
+@pytest.mark.parametrize("few", [1, 2])
+def test_one_or_two_in_a_district_are_withheld_and_cannot_be_worked_out(
+    few: int, imported: Any, cells: Any
+) -> None:
+    spots = [TON] * few + [TUP] * 5 + [JETI] * 6
+    rows = [f"h{n},Объект {n},{where}" for n, where in enumerate(spots)]
+    assert imported("hazardous-objects", "key,name,where", *rows).refused == []
+    for year in project.YEARS:
+        said = cells("hazardous-objects", "count", year)
+        assert said[TON].status is Status.WITHHELD and said[TON].value is None
+        country = Unit.objects.get(key=TON).parent_id
+        whole = said[country].value
+        parts = [said[unit].value for unit in (TUP, JETI)]
+        assert whole is None or None in parts, "the oblast less its other districts"
+    zero = cells("hazardous-objects", "count", 2023)
+    assert any(cell.status is not Status.WITHHELD for cell in zero.values())

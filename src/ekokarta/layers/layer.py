@@ -57,6 +57,14 @@ class Layer:
         """An inherited column is a descriptor here, which knows its field."""
         self.colour_by = getattr(self.colour_by, "field", self.colour_by)
 
+    @property
+    def withholds_few(self) -> bool:
+        """Whether counts of one and two, and what gives them away, are withheld.
+
+        They point at a person, or at a thing whose place would harm and whose rows do not leave.
+        """
+        return self.concerns_persons or (self.sensitive and self.publish is Publish.AGGREGATE)
+
     def contribute_to_class(self, model: type[Record], name: str) -> None:
         """Django calls this, as for a field or a manager, when it builds the model class."""
         self.model = model

@@ -15,6 +15,7 @@ import shapely
 
 from ekokarta.publication.statistics import Spot
 from ekokarta.release import Cell, FileFacts
+from ekokarta.release.modes import open_to_readers
 from ekokarta.terms.neutral import neutral
 
 MEDIA_TYPES = {
@@ -158,6 +159,7 @@ def settle(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    open_to_readers(beside)
     os.replace(beside, path)
     settle_names(path.parent)
 

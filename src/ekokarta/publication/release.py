@@ -28,6 +28,7 @@ from ekokarta.release import (
     FileFacts,
     Manifest,
 )
+from ekokarta.release.modes import open_to_readers
 from ekokarta.staff.models import User
 
 
@@ -91,6 +92,7 @@ def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: Us
     newest = Change.objects.order_by("pk").last()
     marked = {**asdict(approval), "last_change": newest.pk if newest else None}
     settle(root / "named" / f"{release}.json", json.dumps(marked).encode())
+    open_to_readers(root / "named")
     return release
 
 
@@ -102,6 +104,7 @@ def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
     beside = root / ".next.new"
     try:
         release = _written(root, beside, files, manifest)
+        open_to_readers(beside)
         _take_place(beside, root / release)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)  # a full disk needs the room

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ekokarta.layers import Layer
-from ekokarta.publication.guard import Row, hidden_in, protected, tellings
+from ekokarta.publication.guard import Row, Year, hidden_in, protected, tellings
 from ekokarta.publication.history import histories
 from ekokarta.publication.memory import Memory, News
 from ekokarta.publication.memory import Spot as Told
@@ -65,8 +65,10 @@ def cube(
 def _years(register: Register, times: Times) -> dict[int, dict[str, Row]]:
     """The rows of each year as they may leave."""
     layer = register.layer
-    if not layer.concerns_persons:
+    if not layer.withholds_few:
         return {year: cells_of(register, times, year) for year in times.years}
+    if not layer.concerns_persons:
+        return _without_few(register, times)
     years = {year: year_of(register, times, year) for year in times.years}
     hidden = hidden_in(layer, register.country, years)
     for year, dark in hidden.items():
@@ -75,6 +77,17 @@ def _years(register: Register, times: Times) -> dict[int, dict[str, Row]]:
         for one in tellings(layer, register.country, years[year], dark):
             register.news.sums[Told(year, simulated, one.unit).sum] = one.kept()
     return {year: protected(layer, said, hidden[year]) for year, said in years.items()}
+
+
+def _without_few(register: Register, times: Times) -> dict[int, dict[str, Row]]:
+    """Of things whose place would harm: one or two in a unit are as good as an address.
+
+    They need no sign-off to speak, and no memory of releases: that one more was built is no secret.
+    """
+    rows = {year: cells_of(register, times, year) for year in times.years}
+    years = {year: Year(told, whole=frozenset(told)) for year, told in rows.items()}
+    hidden = hidden_in(register.layer, register.country, years)
+    return {year: protected(register.layer, said, hidden[year]) for year, said in years.items()}
 
 
 def _level(unit: str, country: Atlas) -> str:

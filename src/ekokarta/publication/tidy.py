@@ -12,6 +12,7 @@ from typing import Any
 
 from ekokarta.publication.files import settle
 from ekokarta.release import MANIFEST
+from ekokarta.release.modes import open_folder
 
 KEPT = 3
 "Rolling releases which stay beside the newest."
@@ -26,6 +27,7 @@ def alone_in(root: Path) -> Iterator[None]:
     The lock is on the folder itself and goes with the process, so nothing of it can be left over.
     """
     root.mkdir(parents=True, exist_ok=True)
+    open_folder(root)
     folder = os.open(root, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)

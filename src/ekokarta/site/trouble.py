@@ -1,6 +1,7 @@
 """Troubles of the machine, not of what somebody asked: each has a sentence and a time to come back."""
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -82,12 +83,38 @@ CROWDED = Trouble(
     5,
 )
 
+DAMAGED = Trouble(
+    "damaged",
+    Term(
+        ru="Файл реестра повреждён или обрезан. Остановите сервер и верните копию: manage.py restore FILE --replace; "
+        "прежний файл будет отложен.",
+        ky="Реестрдин файлы бузулган же кесилген. Серверди токтотуп, көчүрмөнү кайтарыңыз: manage.py restore FILE "
+        "--replace; мурдагы файл четке коюлат.",
+        en="The file of the registry is damaged or cut short. Stop the server and bring a backup back: manage.py "
+        "restore FILE --replace; the file that is here is put aside.",
+    ),
+    60,
+)
+FORBIDDEN = Trouble(
+    "forbidden",
+    Term(
+        ru="Нет прав на файл или папку, ничего не записано. manage.py doctor называет их и что набрать.",
+        ky="Файлга же папкага укук жок, эч нерсе жазылган жок. manage.py doctor аларды жана эмне терүүнү айтат.",
+        en="A file or folder may not be opened, so nothing was written. manage.py doctor names it and what to type.",
+    ),
+    60,
+)
+
 BY_SQLITE = (
     (MOVED, GONE),
     ("is locked", BUSY),
     ("disk is full", FULL),
     ("disk I/O error", DISK_ERROR),
     ("readonly database", READ_ONLY),
+    ("malformed", DAMAGED),
+    ("file is not a database", DAMAGED),
+    ("unsupported file format", DAMAGED),
+    ("permission denied", FORBIDDEN),
     ("unable to open database file", READ_ONLY),
 )
 "Words in the messages of SQLite, which has no other sign that both of its modules show."
@@ -96,7 +123,8 @@ BY_STATE = {
     "53300": CROWDED, "57P01": UNREACHABLE, "57P02": UNREACHABLE, "57P03": UNREACHABLE,
 }  # fmt: skip
 "SQLSTATE of PostgreSQL."
-BY_ERRNO = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EFBIG: FULL, errno.EROFS: READ_ONLY}
+BY_ERRNO = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EFBIG: FULL, errno.EROFS: READ_ONLY,
+            errno.EACCES: FORBIDDEN, errno.EPERM: FORBIDDEN, errno.EIO: DISK_ERROR}  # fmt: skip
 
 
 def trouble_of(error: BaseException | None) -> Trouble | None:
@@ -104,12 +132,12 @@ def trouble_of(error: BaseException | None) -> Trouble | None:
     for cause in _causes(error):
         if isinstance(cause, OSError) and cause.errno in BY_ERRNO:
             return BY_ERRNO[cause.errno]
-        if isinstance(cause, DatabaseError) and (found := _of_database(cause)):
+        if isinstance(cause, DatabaseError | sqlite3.Error) and (found := _of_database(cause)):
             return found
     return None
 
 
-def _of_database(error: DatabaseError) -> Trouble | None:
+def _of_database(error: DatabaseError | sqlite3.Error) -> Trouble | None:
     cause = error.__cause__
     if cause is not None and type(cause).__module__.startswith("psycopg"):
         state = getattr(cause, "sqlstate", None)

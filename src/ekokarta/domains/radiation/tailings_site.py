@@ -7,7 +7,7 @@ from ekokarta.terms import CUBIC_METRE, Term, Theme
 
 
 class TailingsSite(Hazard):
-    """Where the residue of a mine lies; its place leaves us only as a square of some 20 km."""
+    """Where the residue of a mine lies; of those that are publicly listed, where exactly."""
 
     material = Code(Term(ru="Материал", ky="Материалы", en="Material"), Material)
     volume = Quantity(Term(ru="Объём", ky="Көлөмү", en="Volume"), CUBIC_METRE, minimum=0)
@@ -16,11 +16,11 @@ class TailingsSite(Hazard):
         slug="tailings-sites",
         title=Term(ru="Хвостохранилища", ky="Калдык сактоочу жайлар", en="Tailings sites"),
         about=Term(
-            ru="Хвостохранилища и отвалы с открытым доступом: материал, объём, состояние, место до 20 км.",
-            ky="Ачык калдык сактоочу жайлар: материалы, көлөмү, абалы, орду 20 км тактык менен.",
-            en="Tailings and waste rock of open access: material, volume, standing, place to within 20 km.",
+            ru="Хвостохранилища и отвалы с открытым доступом: материал, объём, состояние, место.",
+            ky="Ачык калдык сактоочу жайлар: материалы, көлөмү, абалы, орду.",
+            en="Tailings and waste rock of open access: material, volume, standing, place.",
         ),
-        theme=Theme.SAFETY, sensitive=True, only={Hazard.access: Access.OPEN},
+        theme=Theme.SAFETY, only={Hazard.access: Access.OPEN},
         open_data=[Place.key, Place.where, Place.geometry, material, Hazard.standing, volume, Place.source],
         compare=[
             Count(called=Term(ru="Всего", ky="Баары", en="All sites")),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from ekokarta.errors import Misunderstood
+from ekokarta.site.trouble import trouble_of
 from ekokarta.terms import Term
 
 FORMAT, CONTENTS = 1, "backup.json"
@@ -54,7 +56,19 @@ def opened(file: Path) -> Iterator[tuple[ZipFile, Contents]]:
     try:
         with ZipFile(file) as archive:
             yield archive, _contents(file, archive)
-    except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+    except OSError as error:
+        if trouble_of(error):  # a full disk says nothing of the backup
+            raise
+        raise Misunderstood(NO_BACKUP.filled(file=file)) from error
+    except (
+        BadZipFile,
+        EOFError,
+        KeyError,
+        ValueError,
+        TypeError,
+        NotImplementedError,
+        zlib.error,
+    ) as error:
         raise Misunderstood(NO_BACKUP.filled(file=file)) from error
 
 

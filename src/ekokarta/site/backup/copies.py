@@ -16,12 +16,16 @@ from ekokarta.errors import Misunderstood, Overtaken
 from ekokarta.publication import publish
 from ekokarta.site.backup import registry
 from ekokarta.site.backup.archive import Contents, opened, pack, unpack
+from ekokarta.site.closed import close
 from ekokarta.site.databases import FILE
 from ekokarta.site.heartbeat import LOCK, SERVING, is_held
+from ekokarta.site.shipped import unsettle
 from ekokarta.terms import Term
 
 BESIDE = ".restore.new"
 "Where a backup is unpacked before anything of it counts."
+BEGUN = ".restore.begun"
+"There while what is here may be half of one registry and half of another."
 
 
 def backup(target: Path) -> Contents:
@@ -41,13 +45,14 @@ def backup(target: Path) -> Contents:
 def restore(file: Path, *, replace: bool = False) -> tuple[Contents, str]:
     """Bring a backup back, check it, publish from it; returns what it said and the release.
 
+    What a killed one left half done is put aside, and done again.
     Raises Overtaken where something is there already and must not be replaced, or runs; Misunderstood
     for a damaged backup or one of the other database. Then nothing was changed.
     """
     data: Path = settings.DATA
     with _unpacked(file, data) as (contents, folder):
         _refuse_running(data)
-        _make_room(data, replace)
+        _make_room(data, replace or (data / BEGUN).exists())
         if (folder / registry.DUMP).exists():
             registry.load(folder / registry.DUMP)
             (folder / registry.DUMP).unlink()
@@ -55,7 +60,16 @@ def restore(file: Path, *, replace: bool = False) -> tuple[Contents, str]:
             os.replace(path, data / path.name)
     _compare(contents)
     call_command("migrate", verbosity=0)
-    return contents, publish(settings.RELEASES, settings.YEARS)
+    release = publish(settings.RELEASES, settings.YEARS)
+    unsettle()
+    (data / BEGUN).unlink(missing_ok=True)
+    close(data, settings.RELEASES)
+    return contents, release
+
+
+def half_restored() -> Term | None:
+    """Why nothing may begin here; None where no restore was killed."""
+    return HALF if (Path(settings.DATA) / BEGUN).exists() else None
 
 
 def _named(root: Path) -> Iterator[tuple[str, Path]]:
@@ -97,9 +111,10 @@ def _make_room(data: Path, replace: bool) -> None:
     here = [path for path in here if path.exists()]
     if here and not replace:
         raise Overtaken(FULL.filled(what=here[0]))
+    (data / BEGUN).touch(mode=0o600)
     if here:
-        aside = data / f"before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S}"
-        aside.mkdir()
+        aside = data / f"before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
+        aside.mkdir(mode=0o700)
         for path in here:
             os.replace(path, aside / path.name)
 
@@ -116,6 +131,11 @@ def _registry() -> str:
     return registry.DUMP if connection.vendor == "postgresql" else FILE
 
 
+HALF = Term(
+    ru="Восстановление было прервано. Повторите его: manage.py restore FILE; то, что осталось, будет отложено.",
+    ky="Калыбына келтирүү үзүлгөн. Кайталаңыз: manage.py restore FILE; калганы четке коюлат.",
+    en="A restore was interrupted. Repeat it: manage.py restore FILE; what it left is put aside.",
+)
 OTHER = Term(
     ru="Копия сделана с другой базы ({engine}). Восстановите её так же; потом есть manage.py move-to-postgres.",
     ky="Көчүрмө башка базадан жасалган ({engine}). Ошол эле базада калыбына келтириңиз.",

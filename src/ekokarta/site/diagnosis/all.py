@@ -32,6 +32,6 @@ def thoroughly() -> Iterator[Finding]:
     yield from releases(settings.RELEASES)
     yield worker()
     yield from filter(None, [outbox(), clock()])
-    yield from owner(settings.DATA)
+    yield from owner(settings.DATA, settings.RELEASES)
     yield from jail()
     yield bundle()

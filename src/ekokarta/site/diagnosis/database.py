@@ -1,10 +1,14 @@
 """The registry: whether it answers, lets one write, is of this version, and is whole."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from django.conf import settings
 from django.db import Error, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from ekokarta.release import CURRENT
+from ekokarta.site import trouble
 from ekokarta.site.diagnosis.finding import Finding
 from ekokarta.site.moving import mark
 from ekokarta.site.trouble import BUSY, trouble_of
@@ -38,6 +42,14 @@ def _silent(error: Error) -> Finding:
     known = trouble_of(error)
     why = known.name if known else type(error).__name__
     return Finding("database", SILENT.filled(why=why), CHECK)
+
+
+def emptied() -> Term | None:
+    """Why a registry without a byte is not simply made anew: releases were shown from what was in it."""
+    file = Path(str(connection.settings_dict["NAME"]))
+    shown = (Path(settings.RELEASES) / CURRENT).exists()
+    lost = connection.vendor == "sqlite" and file.exists() and not file.stat().st_size
+    return trouble.DAMAGED.sentence if lost and shown else None
 
 
 def moved() -> Finding | None:

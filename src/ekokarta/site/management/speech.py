@@ -1,6 +1,7 @@
 """In which language a command speaks, and how it ends."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from django.utils.translation import override
 
 from ekokarta.errors import EkokartaError
 from ekokarta.site.trouble import trouble_of
-from ekokarta.terms import LANGUAGES
+from ekokarta.terms import LANGUAGES, Term
 
 
 def own_language() -> str:
@@ -28,9 +29,22 @@ def plainly(language: str | None = None, code: int = 2) -> Iterator[None]:
         except EkokartaError as error:
             print(error, file=sys.stderr)
             raise SystemExit(code) from error
-        except (OSError, DatabaseError) as error:
-            trouble = trouble_of(error)
-            if trouble is None:
-                raise
-            print(trouble.sentence, file=sys.stderr)
+        except (OSError, DatabaseError, sqlite3.Error) as error:
+            print(_sentence(error), file=sys.stderr)
             raise SystemExit(code) from error
+
+
+def _sentence(error: OSError | DatabaseError | sqlite3.Error) -> Term:
+    """What the machine could not do; a mistake of ours is raised again."""
+    if trouble := trouble_of(error):
+        return trouble.sentence
+    if isinstance(error, OSError) and error.filename:
+        return NOT_DONE.filled(file=error.filename, said=error.strerror)
+    raise error
+
+
+NOT_DONE = Term(
+    ru="Не получилось, ничего не записано: {file} ({said}).",
+    ky="Болбой калды, эч нерсе жазылган жок: {file} ({said}).",
+    en="This could not be done, nothing was written: {file} ({said}).",
+)

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from ekokarta.layers import layer_called
 from ekokarta.site.first_data import clear_demo, demo
 from ekokarta.site.management.speech import plainly
+from ekokarta.site.shipped import unsettle
 
 
 class Command(BaseCommand):
@@ -23,6 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **given: Any) -> None:
         with plainly():
+            unsettle()
             if given["clear"]:
                 self.stdout.write(str(clear_demo()))
                 return

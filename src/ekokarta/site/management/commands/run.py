@@ -10,12 +10,15 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from ekokarta.site.diagnosis.database import moved
+from ekokarta.site.backup.copies import half_restored
+from ekokarta.site.closed import close
+from ekokarta.site.diagnosis.database import emptied, moved
 from ekokarta.site.diagnosis.jail import jail
 from ekokarta.site.first_data import clear_demo, demo, seed
 from ekokarta.site.heartbeat import alone
 from ekokarta.site.management.speech import plainly
 from ekokarta.site.options import ADDRESS, DEMO, PATIENCE, PORT
+from ekokarta.site.shipped import is_settled, settle
 from ekokarta.site.supervision import Child, environment, keep
 from ekokarta.site.worker import publish_if_needed
 from ekokarta.staff.user import Role, User
@@ -34,6 +37,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **given: Any) -> None:
         with plainly():
             port = self._port()
+            close(settings.DATA, settings.RELEASES)
             with alone(settings.DATA / "setup.lock"):  # two may start on one folder
                 self._refuse_moved()
                 call_command("migrate", verbosity=0)
@@ -60,6 +64,8 @@ class Command(BaseCommand):
 
     def _refuse_moved(self) -> None:
         """A registry which was moved away, or is not all here yet, is nothing to begin with."""
+        if half := half_restored() or emptied():
+            self._stop(half)
         if finding := moved():
             self._stop(finding.sentence)
 
@@ -74,6 +80,9 @@ class Command(BaseCommand):
         raise SystemExit(2)
 
     def _data(self) -> None:
+        """The first data; a product that has not changed has nothing new to bring."""
+        if is_settled():
+            return
         for slug, taken in seed():
             for refused in taken.refused:
                 self.stderr.write(f"{slug}: {refused}")
@@ -81,6 +90,7 @@ class Command(BaseCommand):
             clear_demo()
         else:
             list(demo())
+        settle()
 
     def _logins(self) -> None:
         """The two staff accounts, with passwords which are shown once."""
