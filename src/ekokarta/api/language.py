@@ -33,7 +33,7 @@ def _weights(header: str) -> dict[str, float]:
     weights: dict[str, float] = {}
     for item in header[:1000].split(","):
         tag, _, rest = item.partition(";")
-        found = fullmatch(r"\s*q\s*=\s*([01](?:\.[0-9]{0,3})?)\s*", rest, ASCII)
+        found = fullmatch(r"q\s*=\s*([01](?:\.[0-9]{0,3})?)", rest.strip(), ASCII)
         weight = float(found[1]) if found else 0.0 if rest.strip() else 1.0
         language = _primary(tag)
         weights[language] = max(weight, weights.get(language, 0.0))

@@ -1,6 +1,5 @@
 """Which bytes of a file are asked for (RFC 9110, section 14)."""
 
-from re import ASCII, fullmatch
 from typing import NamedTuple
 
 
@@ -25,10 +24,12 @@ def span(header: str, size: int) -> Span | None:
     What is not a range of bytes is ignored, as the standard wants, and so are several ranges: the
     whole file holds them all. Raises Beyond where nothing of the range is in the file.
     """
-    found = fullmatch(r"bytes\s*=\s*([0-9]*)\s*-\s*([0-9]*)\s*", header, ASCII)
-    if not found or found[1] == found[2] == "":
+    unit, _, asked = header.partition("=")
+    ends = [part.strip() for part in asked.partition("-")]
+    digits = ends[0] + ends[2]
+    if unit.strip() != "bytes" or not ends[1] or not (digits.isascii() and digits.isdigit()):
         return None
-    first, last = map(_number, found.groups())
+    first, last = _number(ends[0]), _number(ends[2])
     if first is None:
         start, stop = size - min(last or 0, size), size
     else:

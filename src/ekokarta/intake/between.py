@@ -1,7 +1,7 @@
 """What stands between the rows of a table and under them, and is no record."""
 
 from collections.abc import Callable, Sequence
-from re import IGNORECASE, compile
+from re import compile
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake.rows import Refused
@@ -11,15 +11,20 @@ from ekokarta.terms import Term, plain
 Known = Callable[[str], bool]
 "Whether a heading means something."
 Numbered = tuple[int, Row]
-NOTE = compile(
-    r"(\*|¹|примечани|источник( данных)?:|исполнител|руководител|министр|начальник|директор|подпись|"
-    r"дата составления|эскертүү|булагы:|аткаруучу|министр|жетекчи|notes?\b|source:|prepared by).*|.*_{4,}.*",
-    IGNORECASE,
-)
-SECTION = compile(
-    r"(раздел |в том числе|из них|анын ичинде|including).*|.*\b(область|облусу|район|району|шаары)\W*",
-    IGNORECASE,
-)
+LAST = 100
+"Characters at the end of a text in which its last word is looked for."
+NOTE = (
+    "*", "¹", "примечани", "источник:", "источник данных:", "исполнител", "руководител", "министр",
+    "начальник", "директор", "подпись", "дата составления", "эскертүү", "булагы:", "аткаруучу", "жетекчи",
+    "source:", "prepared by",
+)  # fmt: skip
+NOTES = {"note", "notes"}
+TO_SIGN = "____"
+"With what a note begins, which word begins one, and where somebody is to sign."
+SECTION = ("раздел ", "в том числе", "из них", "анын ичинде", "including")
+UNITS = {"область", "облусу", "район", "району", "шаары"}
+"With what the title of a section begins, and with which word it ends."
+WORD = compile(r"\w+")
 
 
 def records(
@@ -48,9 +53,20 @@ def _no_record(
         return AGAIN
     if filled(head) < 3 or filled(row) > 1:
         return None
-    if NOTE.fullmatch(text):
+    if _is_note(text):
         return BELOW
-    return SECTION_ROW if number in wide or SECTION.fullmatch(text) else None
+    return SECTION_ROW if number in wide or _is_section(text) else None
+
+
+def _is_note(text: str) -> bool:
+    said = text.lower()
+    first = WORD.match(said)
+    return said.startswith(NOTE) or TO_SIGN in said or bool(first and first[0] in NOTES)
+
+
+def _is_section(text: str) -> bool:
+    words = WORD.findall(text[-LAST:].lower())
+    return text.lower().startswith(SECTION) or bool(words and words[-1] in UNITS)
 
 
 def _says_headings(row: Row, known: Known) -> bool:

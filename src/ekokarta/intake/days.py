@@ -1,6 +1,7 @@
 """Days and periods as people write them in tables, as ISO text no more precise than what was said."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 from re import IGNORECASE, compile, fullmatch, sub
 
 from ekokarta.terms import first_day, today, unmixed
@@ -25,6 +26,8 @@ ORDINAL = compile(r"(?<=\d)-(?:го|е|й|м|ого|st|nd|rd|th)\b")
 WORD = compile(r"\d+|[^\W\d_]+")
 SERIAL = compile(r"[2-6]\d{4}(?:\.\d+)?")
 "Days since 1899-12-30, as Excel counts: 20000 is 1954, 69999 is 2091."
+MOST = 100
+"Characters: no day and no period is longer, and nothing longer is looked at."
 EPOCH = date(1899, 12, 30)
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 QUARTER = r"(?:квартал\w*|кв|чейре[кг]\w*|quarter|q)"
@@ -42,9 +45,8 @@ PERIODS = (
     (compile(rf"(\d{{4}})\W+(\d{{1,2}})\s*{MONTHS_LONG}"), "ym"),
 )
 SPAN = compile(r"(\d{4})\s*[-\u2010-\u2015/]\s*(\d{4})")
-PLANNED = compile(
-    r"(?:план\w*|planned|пландалган)\W*(.*)|(.*?)\W*(?:план|планы|planned)", IGNORECASE
-)
+AROUND = " .,:;-–—()[]"
+"Between a time and the word that it is planned."
 NO_TIME = {"—", "-", "неизвестно", "белгисиз", "unknown", "не известно"}
 
 
@@ -70,18 +72,41 @@ def read_when(text: str) -> str:
 
     Raises ValueError. What is in the words of the registry already stays as it is.
     """
-    said = sub(r"^(за|в|на|for|in)\s+", "", _tidy(text))
+    said = _bare(_tidy(text))
+    planned, rest = _planned(said)
+    if planned:
+        return f"planned {_period(_bare(rest))}" if rest else "planned"
+    return _period(said)
+
+
+def _period(said: str) -> str:
     if said in NO_TIME:
         return "unknown"
-    if planned := PLANNED.fullmatch(said):
-        rest = planned[1] or planned[2] or ""
-        return f"planned {read_when(rest)}" if rest else "planned"
     if span := SPAN.fullmatch(said):
         return f"{span[1]}/{span[2]}"
     return _counted(said) or _from_to(said) or read_day(said)
 
 
+def _bare(said: str) -> str:
+    """Without a preposition: за 2023, на 2025."""
+    return sub(r"^(за|в|на|for|in)\s+", "", said)
+
+
+def _planned(said: str) -> tuple[bool, str]:
+    """Whether it says that something is planned, before the time or after it; and the time."""
+    letters = sum(1 for _ in takewhile(str.isalpha, said))
+    first = said[:letters]
+    if first.startswith("план") or first in ("planned", "пландалган"):
+        return True, said[letters:].lstrip(AROUND)
+    rest, _, last = said.rpartition(" ")
+    if last.strip(AROUND) in ("план", "планы", "planned"):
+        return True, rest.rstrip(AROUND)
+    return False, said
+
+
 def _tidy(text: str) -> str:
+    if len(text) > MOST:
+        raise ValueError(text[:MOST])
     plain = unmixed(text).translate(
         {0xA0: " ", 0xAB: None, 0xBB: None, 0x22: None, 0x406: "I", 0x456: "i"}
     )
@@ -101,10 +126,10 @@ def _dotted(said: str) -> str:
         return _day(found[2], found[1])
     if found := fullmatch(r"(\d{4})[./](\d{1,2})[./](\d{1,2})", said):
         return _day(*found.groups())
-    found = fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})", said)
-    if not found:
+    found = fullmatch(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?([./-])\s?(\d{4}|\d{2})", said)
+    if not found or found[2] != found[4]:
         return ""
-    day, sign, month, year = found.groups()
+    day, sign, month, _, year = found.groups()
     if sign == "/" and int(day) <= 12 and int(month) <= 12 and day != month:
         raise TwoDays(_day(year, month, day), _day(year, day, month))
     return _day(year, month, day)

@@ -1,7 +1,8 @@
 """Latitude and longitude as people write them: decimal, or degrees, minutes and seconds."""
 
-from re import IGNORECASE, compile
 from typing import NamedTuple
+
+from ekokarta.intake.angle_signs import DEGREE, GAP, LETTERS, MINUTE, NUMBER, SECOND, Sign, signs_of
 
 LATITUDE, LONGITUDE = "latitude", "longitude"
 AXES = {
@@ -10,29 +11,12 @@ AXES = {
     "в": (LONGITUDE, 1), "e": (LONGITUDE, 1), "ч": (LONGITUDE, 1), "д": (LONGITUDE, 1), "у": (LONGITUDE, 1),
     "з": (LONGITUDE, -1), "w": (LONGITUDE, -1),
 }  # fmt: skip
-AXIS = (
-    r"с\.?\s?ш|ю\.?\s?ш|в\.?\s?д|з\.?\s?д|т\.?\s?к|ч\.?\s?у|широта|долгота|кеңдиги?|узундугу?|"
-    r"lat(?:itude)?|lon(?:gitude)?|lng|[nsew]"
-)
-PART = r"\d{1,2}(?:[.,]\d+)?"
-ONE = (
-    rf"(?:(?P<before#>{AXIS})[.:=]*\s*)?(?P<sign#>[-\u2212])?(?P<whole#>\d{{1,3}}(?:[.,]\d+)?)\s*"
-    rf"(?:[°º]|град\w*\.?|deg\.?)?\s*(?:(?P<minutes#>{PART})\s*(?:['′’ʹ]|мин\.?)\s*)?"
-    rf"(?:(?P<seconds#>{PART})\s*(?:[\"″”ʺ]|['′’]{{2}}|сек\.?)\s*)?(?:(?P<after#>{AXIS})\.?)?"
-)
-FIRST, SECOND = ONE.replace("#", "1"), ONE.replace("#", "2")
-SINGLE = compile(FIRST, IGNORECASE)
-PAIR = compile(rf"{FIRST}(?:\s*[;,/]\s+|\s*[;/]\s*|\s+|(?<=[^\d\s]),?){SECOND}", IGNORECASE)
-BEFORE = [one.rpartition("(?:(?P<after")[0] for one in (FIRST, SECOND)]
-PREFIXED = compile(r"[\s,;]*".join(BEFORE), IGNORECASE)
-"The letter before each: N 42,87 E 74,59."
-DOTTED = compile(r"\s*(-?\d{1,3}\.\d+)\s*,\s*(-?\d{1,3}\.\d+)\s*")
-THREE = rf"\d{{1,3}}\s+\d{{1,2}}\s+{PART}"
-BARE = compile(rf"(?P<before>{AXIS})?[.:\s]*(?P<three>{THREE})\s*(?P<after>{AXIS})?\.?", IGNORECASE)
-SIX = compile(rf"({THREE})[\s,;]+({THREE})")
-
-
-PARTS = ("before", "sign", "whole", "minutes", "seconds", "after")
+WORDS = {
+    *("сш", "юш", "вд", "зд", "тк", "чу", "n", "s", "e", "w", "lat", "latitude", "lon", "long"),
+    *("longitude", "lng", "широта", "долгота", "кеңдик", "кеңдиги", "узундук", "узундугу"),
+}
+TWO = {("с", "ш"), ("ю", "ш"), ("в", "д"), ("з", "д"), ("т", "к"), ("ч", "у")}
+"Words of two letters, which may stand apart: с.ш., с. ш."
 
 
 class Degrees(NamedTuple):
@@ -44,13 +28,12 @@ class Degrees(NamedTuple):
 
 def read_degrees(text: str) -> Degrees:
     """42,875 · 42.875° · 42°52′30″ с.ш. · N 42 52 30. Raises ValueError."""
-    said = text.strip(" .")
-    if bare := BARE.fullmatch(said):
-        return _signed(_of(*bare["three"].split()).value, bare["before"], bare["after"])
-    found = SINGLE.fullmatch(said)
-    if not found:
+    signs = signs_of(text.strip(" ."))
+    angle = Angle(signs, bare=_counts(signs, 3))
+    found = angle.read()
+    if angle.at != len(signs):
         raise ValueError(text)
-    return _read(found.groupdict(), "1")
+    return found
 
 
 def read_pair(text: str) -> tuple[float, float]:
@@ -58,32 +41,118 @@ def read_pair(text: str) -> tuple[float, float]:
 
     Where it does not say, the latitude comes first.
     """
-    said = text.strip(" .()[]")
-    if found := DOTTED.fullmatch(said):
-        return float(found[1]), float(found[2])
-    if found := SIX.fullmatch(said):
-        first, second = (_of(*part.split()) for part in found.groups())
-    elif found := PREFIXED.fullmatch(said) if said[:1].isalpha() else PAIR.fullmatch(said):
-        first, second = _read(found.groupdict(), "1"), _read(found.groupdict(), "2")
-    else:
-        raise ValueError(text)
-    if first.axis and first.axis == second.axis:
+    signs = signs_of(text.strip(" .()[]"))
+    angle = Angle(signs, bare=_counts(signs, 6), before=bool(signs) and signs[0].kind == LETTERS)
+    first = angle.read()
+    angle.part()
+    second = angle.read()
+    if angle.at != len(signs) or (first.axis and first.axis == second.axis):
         raise ValueError(text)
     turned = first.axis == LONGITUDE or second.axis == LATITUDE
     return (second.value, first.value) if turned else (first.value, second.value)
 
 
-def _read(said: dict[str, str | None], n: str) -> Degrees:
-    part = {name: said.get(f"{name}{n}") or "" for name in PARTS}
-    found = _of(part["whole"], part["minutes"], part["seconds"]).value
-    if part["sign"] and (part["before"] or part["after"]):
-        raise ValueError(said)
-    return _signed(-found if part["sign"] else found, part["before"], part["after"])
+def _counts(signs: list[Sign], n: int) -> bool:
+    """Whether it is so many numbers without a mark: degrees, minutes and seconds by their order."""
+    marked = any(sign.kind in (DEGREE, MINUTE, SECOND) for sign in signs)
+    return not marked and sum(sign.kind == NUMBER for sign in signs) == n
 
 
-def _signed(value: float, *words: str | None) -> Degrees:
+class Angle:
+    """Reads angles out of signs, from the first to the last, each looked at once."""
+
+    def __init__(self, signs: list[Sign], *, bare: bool, before: bool = False) -> None:
+        self.signs, self.at = signs, 0
+        self.bare, self.before = bare, before
+
+    def read(self) -> Degrees:
+        """The next angle; the word stands before the number or after it. Raises ValueError."""
+        words = [self._word()]
+        while words[0] and self._next(GAP, ".", ":", "="):
+            pass
+        minus = bool(self._next("-"))
+        found = self._triple() if self.bare else self._marked()
+        words.append("" if self.before else self._word())
+        while words[1] and self._next("."):
+            pass
+        if minus and (self.bare or any(words)):
+            raise ValueError(words)
+        return _signed(-found if minus else found, *words)
+
+    def part(self) -> None:
+        """What stands between two angles; raises ValueError where it may be a decimal comma."""
+        start = self.at
+        while self._next(GAP, ",", ";", "/"):
+            pass
+        said = "".join(sign.text for sign in self.signs[start : self.at])
+        if self.before or self.bare:
+            apart = not set(said) - set(" ,;")
+        elif said == ",":
+            dotted = ("." in sign.text for sign in self.signs if sign.kind == NUMBER)
+            apart = self.signs[start - 1].kind != NUMBER or all(dotted)
+        elif not said:
+            apart = self.signs[start - 1].kind != NUMBER
+        else:
+            apart = said in (" ", ";", "/", " ;", " /", "; ", "/ ", " ; ", " / ", ", ", " , ")
+        if not apart:
+            raise ValueError(said)
+
+    def _triple(self) -> float:
+        parts = [self._number()]
+        for _ in range(2):
+            if not self._next(GAP):
+                raise ValueError(parts)
+            parts.append(self._number())
+        return _of(*parts)
+
+    def _marked(self) -> float:
+        """Degrees; then perhaps minutes and seconds, each with its mark."""
+        whole, told = self._number(), {}
+        self._next(DEGREE, over=GAP)
+        for mark in (MINUTE, SECOND):
+            place = self.at
+            self._next(GAP)
+            number = self._next(NUMBER)
+            if number and self._next(mark, over=GAP):
+                told[mark] = number
+            else:
+                self.at = place
+        return _of(whole, told.get(MINUTE, ""), told.get(SECOND, ""))
+
+    def _number(self) -> str:
+        found = self._next(NUMBER)
+        if not found:
+            raise ValueError(self.signs)
+        return found
+
+    def _word(self) -> str:
+        """A word for an axis, also in two letters; empty if there is none."""
+        place = self.at
+        self._next(GAP)
+        word = self._next(LETTERS)
+        if word in WORDS:
+            return word
+        self._next(".", GAP)
+        self._next(GAP)
+        if (word, second := self._next(LETTERS)) in TWO:
+            return word + second
+        self.at = place
+        return ""
+
+    def _next(self, *kinds: str, over: str = "") -> str:
+        """Go over the next sign if it is one of these kinds, and perhaps over a gap before it."""
+        place = self.at
+        if over and place < len(self.signs) and self.signs[place].kind == over:
+            place += 1
+        if place < len(self.signs) and self.signs[place].kind in kinds:
+            self.at = place + 1
+            return self.signs[place].text
+        return ""
+
+
+def _signed(value: float, *words: str) -> Degrees:
     """South and west are less than nought; the word stands before the number or after it."""
-    told = [word.lower() for word in words if word]
+    told = [word for word in words if word]
     if len(told) > 1:
         raise ValueError(words)
     axis, sign = _axis(told[0]) if told else ("", 1)
@@ -96,7 +165,7 @@ def _axis(word: str) -> tuple[str, int]:
     return (LONGITUDE, 1) if long else AXES[word[0]]
 
 
-def _of(whole: str, minutes: str = "", seconds: str = "") -> Degrees:
+def _of(whole: str, minutes: str = "", seconds: str = "") -> float:
     d, m, s = (float(part.replace(",", ".")) if part else 0.0 for part in (whole, minutes, seconds))
     if (
         m >= 60
@@ -106,4 +175,4 @@ def _of(whole: str, minutes: str = "", seconds: str = "") -> Degrees:
         or (seconds and not m.is_integer())
     ):
         raise ValueError(whole, minutes, seconds)
-    return Degrees(round(d + m / 60 + s / 3600, 9))
+    return round(d + m / 60 + s / 3600, 9)

@@ -128,9 +128,20 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
 
 def spelt(text: str) -> str:
     """A heading as it is compared: case, spaces, breaks, brackets and marks are no difference."""
-    whole = sub(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*", "", text)
-    folded = fold(unmixed(whole)).replace("_", " ")
+    folded = fold(unmixed(_unbroken(text))).replace("_", " ")
     return " ".join(sub(r"[(\[,;)\]]", " ", folded).split()).rstrip(MARKS)
+
+
+def _unbroken(text: str) -> str:
+    """A word that is divided at the end of a line is one word again."""
+    pieces: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        above = pieces[-1].rstrip() if pieces else ""
+        if above.endswith(("-", "\u00ad")) and above[-2:-1].isalpha():
+            pieces[-1:] = [above[:-1], line.lstrip()]
+        else:
+            pieces.append(f"\n{line}")
+    return "".join(pieces)
 
 
 NO_COLUMN = Term(

@@ -13,6 +13,8 @@ from ekokarta.terms import Term
 SEARCHED = 40
 "Rows among which the head is looked for."
 STOREYS = 3
+MOST_DIGITS = 4
+"Of the number of a column."
 MOST_MERGED = 5_000
 "Merged areas of a sheet that are looked at."
 
@@ -121,7 +123,7 @@ def _one(texts: Iterable[str], known: Known) -> str:
 def _is_numbering(head: Row, row: Row) -> bool:
     """1, 2, 3 … under the headings, as forms have them; also А, Б, 1, 2."""
     cells = [text for text in row if text]
-    digits = [text for text in cells if text.isdigit()]
+    digits = [text for text in cells if text.isdecimal() and len(text) <= MOST_DIGITS]
     letters = cells[: len(cells) - len(digits)]
     return (
         len(cells) >= 3

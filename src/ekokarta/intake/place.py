@@ -1,6 +1,5 @@
 """Places in cells: WKT, or latitude and longitude in degrees (EPSG:4326)."""
 
-from re import IGNORECASE, compile
 from typing import Any
 
 import shapely
@@ -10,7 +9,9 @@ from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
 from ekokarta.intake.degrees import LATITUDE, LONGITUDE, read_degrees, read_pair
 
-WKT = compile(r"\s*(POINT|LINESTRING|LINEARRING|POLYGON|MULTI|GEOMETRYCOLLECTION)", IGNORECASE)
+WKT = ("POINT", "LINESTRING", "LINEARRING", "POLYGON", "MULTI", "GEOMETRYCOLLECTION")
+DEEPEST = 8
+"Brackets within brackets: polygons of a collection in a collection have six, and what reads them recurs."
 NOWHERE = 0.5
 "Degrees around 0; 0, in the ocean: there lies what has no coordinates."
 COUNTRY_BOX = (69.0, 39.0, 80.5, 43.5)
@@ -20,13 +21,23 @@ COUNTRY_BOX = (69.0, 39.0, 80.5, 43.5)
 def as_geometry(text: str) -> BaseGeometry:
     """A valid two-dimensional geometry, x = longitude; raises Misunderstood."""
     try:
-        if not WKT.match(text):
+        if not text.lstrip()[:20].upper().startswith(WKT):
             latitude, longitude = read_pair(text)
             return checked(shapely.Point(longitude, latitude))
-        shape = shapely.force_2d(shapely.from_wkt(text))
+        shape = shapely.force_2d(shapely.from_wkt(_shallow(text)))
     except (shapely.errors.GEOSException, TypeError, ValueError) as error:
         raise Misunderstood(reasons.NO_SHAPE.filled(text=text[:60])) from error
     return checked(shape)
+
+
+def _shallow(text: str) -> str:
+    """`text` if no reader has to recur far; raises ValueError."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if depth > DEEPEST:
+            raise ValueError(text[:60])
+    return text
 
 
 def point(*, latitude: str, longitude: str) -> BaseGeometry:

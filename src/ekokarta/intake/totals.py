@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from re import IGNORECASE, compile
+from re import compile
 
 from ekokarta.intake.headings import Heading, heading
 from ekokarta.intake.numerals import read_number
@@ -11,11 +11,26 @@ from ekokarta.intake.table import Row
 from ekokarta.layers import Amount, Quantity
 from ekokarta.terms import Term, in_each, plain, said_number
 
-TOTAL = compile(
-    r"\W*((.+ боюнча )?(итог[ои]?|всего|жыйынты[кг]ы?|бардыгы( болуп)?|баары|жалпысынан|жалпы|(grand )?total)"
-    r"|(итого|всего|total)\s+(по|за|в|на|на|for|of|in)\s.+)\W*",
-    IGNORECASE,
-)
+WORD = compile(r"\w+")
+ALONE = {
+    *(
+        "итог",
+        "итого",
+        "итоги",
+        "всего",
+        "жыйынтык",
+        "жыйынтыкы",
+        "жыйынтыг",
+        "жыйынтыгы",
+        "бардыгы",
+    ),
+    *("бардыгы болуп", "баары", "жалпысынан", "жалпы", "total", "grand total"),
+}
+"Words which say so alone, or behind «… боюнча»."
+BEGINNING, OF = {"итого", "всего", "total"}, {"по", "за", "в", "на", "for", "of", "in"}
+"«Итого по району»."
+LONGEST = 120
+"Characters: what is longer is no label of a total."
 Numbered = tuple[int, Row]
 
 
@@ -39,7 +54,18 @@ def labelled(rows: Iterable[Numbered]) -> dict[int, str]:
     words = (
         (n, next((text for text in row if text and not text.isdigit()), "")) for n, row in rows
     )
-    return {n: label for n, label in words if len(label) < 120 and TOTAL.fullmatch(label)}
+    return {n: label for n, label in words if _sums_up(label)}
+
+
+def _sums_up(label: str) -> bool:
+    """Whether the words say that the row is a total."""
+    if len(label) >= LONGEST:
+        return False
+    words = WORD.findall(label.lower())
+    if len(words) > 2 and words[0] in BEGINNING and words[1] in OF:
+        return True
+    whole, by, last = " ".join(words).rpartition(" боюнча ")
+    return last in ALONE and bool(whole) == bool(by)
 
 
 def _told(

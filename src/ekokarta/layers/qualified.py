@@ -2,7 +2,7 @@
 
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from re import fullmatch
+from itertools import takewhile
 from typing import NamedTuple
 
 from ekokarta.layers.state import Qualifier
@@ -49,15 +49,34 @@ def parted(text: str) -> tuple[Qualifier, str]:
     Before the number or after it, in any of the languages; after a Kyrgyz number also its ending:
     «850дөн ашык».
     """
-    found = fullmatch(rf"(?P<before>\D*?)\s*(?P<number>{NUMBER})(?P<after>.*)", text.strip())
-    if not found:
-        raise ValueError(text)
-    after = fullmatch(r"(?:-?[дтгк][аеоө]н?(?=\s|$))?(?P<word>.*)", found["after"])
-    words = [found["before"], after["word"] if after else ""]
+    before, number, after = _around(text.strip())
+    words = [before, _without_ending(after)]
     said = [fold(word).strip(" ().,:") for word in words if word.strip(" ().,:")]
     if len(said) > 1 or (said and said[0] not in QUALIFIERS):
         raise ValueError(text)
-    return QUALIFIERS[said[0]] if said else Qualifier.EXACT, found["number"]
+    return QUALIFIERS[said[0]] if said else Qualifier.EXACT, number
+
+
+def _around(text: str) -> tuple[str, str, str]:
+    """What stands before the first number, the number, what stands after it; each sign looked at once."""
+    start = next((i for i, sign in enumerate(text[:MOST]) if sign.isdecimal()), None)
+    if start is None or len(text) > MOST:
+        raise ValueError(text[:MOST])
+    end = start + sum(1 for _ in takewhile(lambda s: s.isdecimal() or s in BLANKS, text[start:]))
+    if text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdecimal():
+        end += 1 + sum(1 for _ in takewhile(str.isdecimal, text[end + 1 :]))
+    if start and text[start - 1] in "-+\u2212":
+        start -= 1
+    return text[:start], text[start:end], text[end:]
+
+
+def _without_ending(after: str) -> str:
+    """Of «дөн ашык», as it stands behind a Kyrgyz number, «ашык»."""
+    word = after.removeprefix("-")
+    letters = sum(1 for _ in takewhile(str.isalpha, word))
+    ending = word[:letters]
+    told = ending[:1] in set("дтгк") and ending[1:2] in set("аеоө") and ending[2:] in ("", "н")
+    return word[letters:] if told else after
 
 
 def plain_number(text: str) -> str:
@@ -66,7 +85,10 @@ def plain_number(text: str) -> str:
 
 
 AS_PEOPLE_WRITE = {ord(blank): None for blank in " \u00a0\u202f"} | {0x2212: "-"}
-NUMBER = r"[-+\u2212]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
+BLANKS = " \u00a0\u202f"
+"Between the thousands of a number."
+MOST = 250
+"Characters: no number is longer, with all that is said of it."
 OTHER_WORDS = {
     Qualifier.MORE_THAN: ("больше", "свыше", "over", ">", "көп"),
     Qualifier.LESS_THAN: ("меньше", "ниже", "under", "<", "төмөн"),

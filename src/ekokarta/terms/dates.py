@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, datetime
-from re import fullmatch
+from re import ASCII, fullmatch
 from zoneinfo import ZoneInfo
 
 from ekokarta.terms.language import spoken
@@ -73,7 +73,7 @@ def said_date(text: str, language: str | None = None) -> str:
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
-    found = fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+    found = fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, ASCII)
     if not found:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in found.groups())
