@@ -21,8 +21,7 @@ from ekokarta.api.ranges import Beyond, span
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.place import as_geometry, partly_empty, point
 from ekokarta.intake.text import understood
-from ekokarta.layers import Column, all_layers
-from ekokarta.layers.columns import Geometry, Reference, Where
+from ekokarta.layers import Column, Geometry, Reference, Where, all_layers
 from ekokarta.terms import LANGUAGES
 from ekokarta.territory.ground import hectares
 

@@ -103,6 +103,12 @@ def test_two_codes_with_one_word(monkeypatch: Any) -> None:
     assert "layers.E022" in {p.id for p in problems(ProtectedArea.layer)}
 
 
+@pytest.mark.parametrize("word", ["—", " - ", Category.RESERVE.value])
+def test_a_word_of_a_list_which_a_sheet_cannot_read(monkeypatch: Any, word: str) -> None:
+    monkeypatch.setattr(Category.PARK, "label", Term(ru=word, ky="парк", en="Park"))
+    assert "layers.E031" in {e.id for e in problems(ProtectedArea.layer)}
+
+
 def test_a_measure_without_operators_fails_at_once() -> None:
     with pytest.raises(TypeError, match="adds up"):
 

@@ -146,6 +146,10 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
         """No patterns from an address: one may be wrong, another may never come to its end."""
         return not lookup.endswith("regex") and super().lookup_allowed(lookup, value, request)
 
+    def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
+        """No name is longer than what is looked for: each letter of it costs time in each record."""
+        return super().get_search_results(request, queryset, search_term[:100])
+
     def has_view_permission(self, request: Any, obj: Any = None) -> bool:
         return bool(request.user.is_active and request.user.is_staff)
 

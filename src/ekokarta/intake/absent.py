@@ -1,8 +1,9 @@
 """Words and signs that people put where they know nothing; and signs of which nobody can tell."""
 
-from re import fullmatch
+from re import compile
 
 from ekokarta.errors import Misunderstood
+from ekokarta.intake.codes import code_of
 from ekokarta.layers import Amount, Column, Flag, Mark, Qualified, Quantity, Text, Where
 from ekokarta.terms import Term
 
@@ -11,7 +12,7 @@ NOT_KNOWN = {
     "маалымат жок", "м/ж", "белгисиз", "n/a", "na", "n.a.", "no data", "unknown", "none", "null",
 }  # fmt: skip
 DASHES = {"-", "--", "---", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212"}
-CODED = r"-\s?9{3,}([.,]0*9{0,2})?"
+CODED = compile(r"-\s?9{3,}([.,]0*9{0,2})?")
 "-999, -9999, -999,0: how instruments and old programmes say that they know nothing."
 LONGEST = 14
 
@@ -19,7 +20,8 @@ LONGEST = 14
 def is_absent(column: Column, text: str) -> bool:
     """Whether the cell says that nothing is known. Raises Misunderstood where it may also say zero.
 
-    Sentences stay as they are, and so does what a record must have.
+    Sentences stay as they are, and so does what a record must have. A code or a word of the column's own
+    list wins: «none» of the sewage is no treatment, and no gap.
     """
     if isinstance(column, Mark):
         return text in DASHES or text.casefold() in NOT_KNOWN
@@ -34,9 +36,9 @@ def is_absent(column: Column, text: str) -> bool:
         if counted or isinstance(column, Flag):
             raise Misunderstood(DASH if counted else DASH_OF_FLAG)
         return True
-    if counted and fullmatch(CODED, text.replace("\u2212", "-")):
+    if counted and CODED.fullmatch(text.replace("\u2212", "-")):
         raise Misunderstood(CODE_OF_NOTHING.filled(text=text))
-    return text.casefold() in NOT_KNOWN
+    return text.casefold() in NOT_KNOWN and code_of(column, text) is None
 
 
 DASH = Term(

@@ -19,10 +19,9 @@ MONTHS = {
     for month, word in enumerate(words.split(), 1)
 } | {"сент": 9, "sept": 9, "нояб": 11, "февр": 2}  # fmt: skip
 YEAR_WORD = compile(
-    r"(?<=\d)\s*-?\s*(?:гг|г|годах?|годы|года?|году|ж|жыл(?:ы|дын|дары|га|дар)?|years?)\b\.?",
-    IGNORECASE,
+    r"(\d) ?-? ?(?:гг|г|годах?|годы|года?|году|ж|жыл(?:ы|дын|дары|га|дар)?|years?)\b\.?", IGNORECASE
 )
-ORDINAL = compile(r"(?<=\d)-(?:го|е|й|м|ого|st|nd|rd|th)\b")
+ORDINAL = compile(r"(\d)-(?:го|е|й|м|ого|st|nd|rd|th)\b")
 WORD = compile(r"\d+|[^\W\d_]+")
 SERIAL = compile(r"[2-6]\d{4}(?:\.\d+)?")
 "Days since 1899-12-30, as Excel counts: 20000 is 1954, 69999 is 2091."
@@ -32,19 +31,20 @@ EPOCH = date(1899, 12, 30)
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 QUARTER = r"(?:квартал\w*|кв|чейре[кг]\w*|quarter|q)"
 HALF = r"(?:полугоди\w*|жарым\s?жылды[кг]\w*|half)"
-NTH = r"(i{1,3}|iv|[1-4])(?:\s*-?\s*(?:й|ый|ой|чи|чы|st|nd|rd|th)\b)?\s*-?"
+NTH = r"(i{1,3}|iv|[1-4])(?: ?-? ?(?:й|ый|ой|чи|чы|st|nd|rd|th)\b)? ?-?"
+"Between words stands one blank at most: `_tidy` sees to it."
 MONTHS_LONG = r"(?:мес(?:яц\w*)?|ай\w*|months?)"
 PERIODS = (
-    (compile(rf"{NTH}\s*{QUARTER}\W+(\d{{4}})"), "q"),
-    (compile(rf"(\d{{4}})\W+{NTH}\s*{QUARTER}"), "yq"),
+    (compile(rf"{NTH} ?{QUARTER}\W+(\d{{4}})"), "q"),
+    (compile(rf"(\d{{4}})\W+{NTH} ?{QUARTER}"), "yq"),
     (compile(rf"{QUARTER}\W*{NTH}\W+(\d{{4}})"), "q"),
     (compile(r"(\d{4})\W*q([1-4])"), "yq"),
-    (compile(rf"{NTH}\s*{HALF}\W+(\d{{4}})"), "h"),
-    (compile(rf"(\d{{4}})\W+{NTH}\s*{HALF}"), "yh"),
-    (compile(rf"(\d{{1,2}})\s*{MONTHS_LONG}\W+(\d{{4}})"), "m"),
-    (compile(rf"(\d{{4}})\W+(\d{{1,2}})\s*{MONTHS_LONG}"), "ym"),
+    (compile(rf"{NTH} ?{HALF}\W+(\d{{4}})"), "h"),
+    (compile(rf"(\d{{4}})\W+{NTH} ?{HALF}"), "yh"),
+    (compile(rf"(\d{{1,2}}) ?{MONTHS_LONG}\W+(\d{{4}})"), "m"),
+    (compile(rf"(\d{{4}})\W+(\d{{1,2}}) ?{MONTHS_LONG}"), "ym"),
 )
-SPAN = compile(r"(\d{4})\s*[-\u2010-\u2015/]\s*(\d{4})")
+SPAN = compile(r"(\d{4}) ?[-\u2010-\u2015/] ?(\d{4})")
 AROUND = " .,:;-–—()[]"
 "Between a time and the word that it is planned."
 NO_TIME = {"—", "-", "неизвестно", "белгисиз", "unknown", "не известно"}
@@ -110,7 +110,7 @@ def _tidy(text: str) -> str:
     plain = unmixed(text).translate(
         {0xA0: " ", 0xAB: None, 0xBB: None, 0x22: None, 0x406: "I", 0x456: "i"}
     )
-    return YEAR_WORD.sub(" ", ORDINAL.sub("", " ".join(plain.lower().split()))).strip(" .,")
+    return YEAR_WORD.sub(r"\1 ", ORDINAL.sub(r"\1", " ".join(plain.lower().split()))).strip(" .,")
 
 
 def _iso(said: str) -> str:
@@ -185,7 +185,7 @@ def _spelled(kind: str, n: str, year: str) -> str:
 
 def _from_to(said: str) -> str:
     """«январь-сентябрь 2025»: from a month to a month of one year."""
-    found = fullmatch(r"([^\W\d_]+)\s*[-\u2010-\u2015]\s*([^\W\d_]+)\s+(\d{4})", said)
+    found = fullmatch(r"([^\W\d_]+) ?[-\u2010-\u2015] ?([^\W\d_]+) (\d{4})", said)
     if not found or found[1] not in MONTHS or found[2] not in MONTHS:
         return ""
     return f"{found[3]}-{MONTHS[found[1]]:02}/{found[3]}-{MONTHS[found[2]]:02}"

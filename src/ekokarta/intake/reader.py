@@ -9,6 +9,7 @@ from ekokarta.errors import Misunderstood
 from ekokarta.intake import reasons
 from ekokarta.intake.absent import is_absent
 from ekokarta.intake.headings import Heading, heading
+from ekokarta.intake.length import longest, refuse_long
 from ekokarta.intake.links import Links, linking
 from ekokarta.intake.place import point
 from ekokarta.intake.rows import Refused, Values
@@ -54,7 +55,9 @@ class Reader:
         """What each of the rows says."""
         for column, cells in self._columns.items():
             if linking(column):
-                self._links.learn(column, {UNKNOWN, *(_text(cells, row) for _, row in rows)} - {""})
+                texts = {_text(cells, row) for _, row in rows} - {""}
+                few = {text for text in texts if len(text) <= longest(column)}
+                self._links.learn(column, {UNKNOWN, *few})
         return [self._row(number, row) for number, row in rows]
 
     def _row(self, number: int, row: Row) -> Said:
@@ -72,7 +75,7 @@ class Reader:
         return said
 
     def _column(self, values: Values, column: Column, cells: Cells, row: Row) -> None:
-        _refuse_unread(cells, row)
+        _refuse_unread(column, cells, row)
         text = _text(cells, row, joined=isinstance(column, Text))
         if text and not is_absent(column, text):
             values[column.name] = self._meaning(column, text)
@@ -105,9 +108,11 @@ def _columns(heads: Sequence[Heading | None]) -> dict[Column, Cells]:
     return {column: sorted(found, key=lambda c: c[1].rank) for column, found in cells.items()}
 
 
-def _refuse_unread(cells: Cells, row: Row) -> None:
+def _refuse_unread(column: Column, cells: Cells, row: Row) -> None:
+    """What could not be read in the file, and what is longer than anything that the column says."""
     for i, _ in cells:
         cell = row[i]
+        refuse_long(column, cell)
         if isinstance(cell, Unread):
             raise Misunderstood(cell.why)
 

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from functools import singledispatch
-from re import fullmatch
 from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
 
 from ekokarta.errors import Misunderstood
 from ekokarta.intake import examples, reasons
+from ekokarta.intake.codes import code_of
 from ekokarta.intake.days import SERIAL, TwoDays, read_day, read_when
+from ekokarta.intake.length import refuse_long
 from ekokarta.intake.numerals import read_number
 from ekokarta.intake.origin_words import ORIGINS, read_origin
 from ekokarta.intake.place import as_geometry
@@ -50,41 +51,40 @@ ALSO = {True: ("есть", "имеется", "бар", "+"), False: ("нету",
 "Further words for yes and no; a dash is neither."
 
 
-@singledispatch
 def understood(column: Column, text: str) -> Any:
     """What `text` says in `column`; raises Misunderstood with what would have been understood."""
+    refuse_long(column, text)
+    return _understood(column, text)
+
+
+@singledispatch
+def _understood(column: Column, text: str) -> Any:
     raise TypeError(f"No sheet can hold a {type(column).__name__} ({column.name}).")
 
 
-@understood.register(Name)
-@understood.register(Key)
-@understood.register(Text)
+@_understood.register(Name)
+@_understood.register(Key)
+@_understood.register(Text)
 def _(column: Column, text: str) -> str:
     """As typed, without what cannot be seen: zero-width and soft hyphens of pasted texts."""
     return text.translate({0xAD: None, 0x200B: None, 0xFEFF: None, 0x4CA: 0x4A2, 0x4CB: 0x4A3})
 
 
-@understood.register
+@_understood.register
 def _(column: Code, text: str) -> str:
     return _code(column, text)
 
 
 def _code(column: Code | Course, text: str) -> str:
     """A code, or its word in any of the languages."""
-    words = column.codes.words() if column.codes else {}
-    said = _plain(unmixed(text))
-    for code, term in words.items():
-        if said in map(_plain, (code, *term.each())):
-            return code
-    raise confused(text, in_each(lambda tongue: _listed(words, tongue)))
+    found = code_of(column, text)
+    if found is None:
+        words = column.codes.words() if column.codes else {}
+        raise confused(text, in_each(lambda tongue: _listed(words, tongue)))
+    return found
 
 
-def _plain(word: str) -> str:
-    """A word as it is compared: the stop of an abbreviation is no difference."""
-    return fold(word).replace("_", " ").rstrip(".")
-
-
-@understood.register
+@_understood.register
 def _(column: Flag, text: str) -> bool:
     for answer, term in ((True, YES), (False, NO)):
         words = (*term.each(), *ALSO[answer], str(answer).lower(), str(int(answer)))
@@ -93,12 +93,12 @@ def _(column: Flag, text: str) -> bool:
     raise confused(text, Term(ru="да, нет", ky="ооба, жок", en="yes, no"))
 
 
-@understood.register
+@_understood.register
 def _(column: Mark, text: str) -> bool:
     return _tried(lambda: read_origin(text), text, ORIGINS)
 
 
-@understood.register
+@_understood.register
 def _(column: Quantity, text: str) -> float:
     _refuse_reserve(text)
     return _tried(lambda: float(read_number(_bare(column, text))), text, _a_number(column))
@@ -132,7 +132,7 @@ def _bare(column: Any, text: str) -> str:
     return text
 
 
-@understood.register
+@_understood.register
 def _(column: Qualified, text: str) -> str:
     """ "850", «более 850», «850дөн ашык», "about 40"."""
     return _tried(lambda: _qualified(_bare(column, text)), text, examples.A_QUALIFIED)
@@ -143,7 +143,7 @@ def _qualified(text: str) -> str:
     return written_qualified(Told(read_number(number), qualifier))
 
 
-@understood.register
+@_understood.register
 def _(column: Amount, text: str) -> int:
     """People write som; we keep whole tyiyn and refuse parts of them."""
     return _tried(
@@ -151,7 +151,7 @@ def _(column: Amount, text: str) -> int:
     )
 
 
-@understood.register
+@_understood.register
 def _(column: Year, text: str) -> int:
     return _tried(lambda: _year(text), text, examples.A_YEAR)
 
@@ -162,12 +162,12 @@ def _year(text: str) -> int:
     return int(read_day(text)[:4])
 
 
-@understood.register
+@_understood.register
 def _(column: Day, text: str) -> str:
     return _tried(lambda: _day(text), text, examples.A_DAY)
 
 
-@understood.register
+@_understood.register
 def _(column: Course, text: str) -> str:
     """ "2021 нет; 05.2022 строится": each state with its day, which the first may lack."""
     steps = tuple(_step(column, part.strip()) for part in text.split(";") if part.strip())
@@ -176,13 +176,13 @@ def _(column: Course, text: str) -> str:
 
 def _step(column: Course, text: str) -> Step:
     day, _, word = text.replace(":", " ", 1).partition(" ")
-    if not fullmatch(r"[\d.-]+", day):
+    if code_of(column, text) or not all(sign.isdecimal() or sign in ".-" for sign in day):
         day, word = "", text
     since = _tried(lambda: _day(day), text, examples.A_DAY) if day else ""
     return Step(since, _code(column, word.strip()))
 
 
-@understood.register
+@_understood.register
 def _(column: Period, text: str) -> str:
     """What the column's own rule does not know is refused there."""
     try:
@@ -191,7 +191,7 @@ def _(column: Period, text: str) -> str:
         return text
 
 
-@understood.register
+@_understood.register
 def _(column: Reference, text: str) -> Any:
     target: Any = column.remote_field.model._default_manager
     try:
@@ -200,13 +200,13 @@ def _(column: Reference, text: str) -> Any:
         raise confused(text, examples.A_KEY) from error
 
 
-@understood.register
+@_understood.register
 def _(column: Where, text: str) -> Any:
     target: Any = column.remote_field.model._default_manager
     return target.get_by_natural_key(text)
 
 
-@understood.register
+@_understood.register
 def _(column: Geometry, text: str) -> Any:
     return as_geometry(text)
 

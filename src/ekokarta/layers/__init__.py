@@ -8,7 +8,6 @@ from ekokarta.layers.columns import (
     Course,
     Day,
     Flag,
-    Geometry,
     Key,
     Meaning,
     Name,
@@ -26,6 +25,7 @@ from ekokarta.layers.course import Step, read_course, state_in, state_on, writte
 from ekokarta.layers.depends import Depends, alike, dated, norm, refers
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.formerly import Formerly
+from ekokarta.layers.geometry import Geometry
 from ekokarta.layers.kinds import ByKey, Entry, Event, Located, Place, Record
 from ekokarta.layers.layer import (
     Layer,
@@ -62,6 +62,7 @@ from ekokarta.layers.qualified import (
 from ekokarta.layers.refusal import refusal
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 from ekokarta.layers.warning import Severity, Warn, Warning, warnings_of
+from ekokarta.layers.word_lists import plain_word
 
 __all__ = [
     "NO",
@@ -134,6 +135,7 @@ __all__ = [
     "norm",
     "out_of_order",
     "parted",
+    "plain_word",
     "portions",
     "read_course",
     "read_qualified",

@@ -10,6 +10,7 @@ from django.core.checks import CheckMessage, Error, register
 from ekokarta.layers import faults
 from ekokarta.layers.kinds import Record
 from ekokarta.layers.layer import Layer, all_layers, layers_of
+from ekokarta.layers.word_lists import unreadable_words
 
 
 @register("layers")
@@ -94,6 +95,8 @@ RULES: list[Rule] = [
      "Declare an Event: what was told of persons is remembered by what stands."),
     (faults.headless, "Layer '{layer}' has these headlines: {what}; who leads a subject has one.",
      "Mark one measure of the layer that leads: Count(headline=True)."),
+    (unreadable_words, "Layer '{layer}' has a list with a word that a sheet cannot read: {what}.",
+     "Each code and each word, in any language, means one code of the list, and none is a dash."),
 ]  # fmt: skip
 "Numbered in order as layers.E001, E002, ...: add at the end, never reorder."
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias, cast
 from uuid import uuid4
 
-import shapely
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.module_loading import import_string
-from shapely.geometry.base import BaseGeometry
 
 from ekokarta.layers.course import read_course
 from ekokarta.layers.period import read_period
@@ -25,6 +23,8 @@ class Meaning(models.Field[Any, Any]):
     """Mixed into each column here: what it means, beside how it is stored."""
 
     unit: Unit | None = None
+    longest: int = 250
+    "Characters of a text that is looked at before it is understood; a longer one is refused unread."
     personal: bool = False
     codes: type[Codes] | None = None
 
@@ -55,6 +55,8 @@ class Name(Meaning, models.CharField[str, str]):
 
 class Text(Meaning, models.TextField[str, str]):
     """Sentences; empty if there is nothing to say."""
+
+    longest = 32_767  # what a cell of a spreadsheet programme holds
 
     def __init__(self, label: Term, **storage: Any) -> None:
         super().__init__(label, **{"blank": True, "default": "", **storage})
@@ -187,6 +189,8 @@ class Course(Meaning, models.TextField[str, str]):
     "none; 2021-05 building; 2023-08-01 works": each year is counted by the state at its end.
     """
 
+    longest = 4_000
+
     def __init__(self, label: Term, codes: type[Codes], **storage: Any) -> None:
         self.codes = codes
         storage = {"blank": True, "default": "", **storage}
@@ -229,29 +233,8 @@ class Reference(Meaning, models.ForeignKey[Any, Any]):
 class Where(Reference):
     """Where a record is: one unit, several, transboundary, abroad or unknown; never empty."""
 
+    longest = 2_000
+
     def __init__(self, label: Term, **storage: Any) -> None:
         storage.pop("to", None)
         super().__init__(label, "territory.Whereabouts", **storage)
-
-
-class Geometry(Meaning, models.BinaryField[Any, Any]):
-    """Where it is: a shapely geometry in degrees (EPSG:4326, x = longitude), kept as WKB.
-
-    None if not known. Two-dimensional, valid, with at most nine decimals.
-    """
-
-    def __init__(self, label: Term, **storage: Any) -> None:
-        super().__init__(label, **{**UNKNOWN, "editable": True, **storage})
-
-    def from_db_value(self, value: bytes | None, *_: Any) -> BaseGeometry | None:
-        return None if value is None else shapely.from_wkb(bytes(value))
-
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        stored = shapely.to_wkb(value) if isinstance(value, BaseGeometry) else value
-        return super().get_db_prep_value(stored, connection, prepared)
-
-    def to_python(self, value: Any) -> Any:
-        return shapely.from_wkt(value) if isinstance(value, str) else value
-
-    def value_to_string(self, obj: models.Model) -> str:
-        return str(shapely.to_wkt(self.value_from_object(obj), rounding_precision=-1))

@@ -17,7 +17,6 @@ from ekokarta.layers.columns import (
     Code,
     Course,
     Day,
-    Geometry,
     Key,
     Name,
     Text,
@@ -25,6 +24,7 @@ from ekokarta.layers.columns import (
 )
 from ekokarta.layers.course import read_course
 from ekokarta.layers.depends import Depends
+from ekokarta.layers.geometry import Geometry
 from ekokarta.layers.order import InOrder, refuse_disorder
 from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions

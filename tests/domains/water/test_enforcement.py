@@ -57,7 +57,7 @@ def test_by_its_numbers_alone_the_report_cannot_mean_twelve_subjects() -> None:
 @pytest.mark.parametrize(
     ("sewage", "exception", "issued"),
     [("своё очистное сооружение", "", True), ("очистки нет", "", False), ("", "", True),
-     ("очистки нет", "решение комиссии", True)],
+     ("очистки нет", "решение комиссии", True), ("none", "", False)],
 )  # fmt: skip
 def test_without_treatment_there_is_no_passport_but_by_a_written_exception(
     imported: Any, sewage: str, exception: str, issued: bool
