@@ -190,6 +190,7 @@ def test_a_sheet_says_which_cell_is_too_long(imported: Any) -> None:
 
 
 LISTED = {
+    "jail/": "bytes of a file, in a process of its own with a bound on its time",
     "intake/workbook.py": "bytes of a file of which the size is bounded; read in a process of its own",
     "intake/geodata.py": "bytes of a file of which the size is bounded",
     "intake/simulated/cells.py": "our own hints, no foreign text",
@@ -246,7 +247,7 @@ def backtracks(pattern: str | bytes) -> bool:
 def test_every_pattern_is_one_for_an_automaton_or_stands_in_the_list() -> None:
     found = list(patterns())
     assert len(found) > 30
-    strange = {file for file, text in found if text is None or backtracks(text)}
-    assert strange - set(LISTED) == set()
-    assert {file for file, _ in found} >= set(LISTED), "nothing stands in the list that is gone"
+    strange = [file for file, text in found if text is None or backtracks(text)]
+    assert [file for file in strange if not file.startswith(tuple(LISTED))] == []
+    assert [one for one in LISTED if not any(file.startswith(one) for file, _ in found)] == []
     assert backtracks(r"(a)\1") and backtracks(r"a(?=b)") and not backtracks(r"(a|b)*c{2,5}")
