@@ -3,7 +3,7 @@
 from django.core.checks import run_checks
 from django.core.management import call_command
 
-from ekokarta.desk.words import ROOMS
+from ekokarta.desk.rooms import ROOMS
 from ekokarta.layers import all_layers
 
 

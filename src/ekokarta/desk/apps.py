@@ -13,7 +13,7 @@ class DeskConfig(AppConfig):
         from django.apps import apps
         from django.utils.functional import lazystr
 
-        from ekokarta.desk.words import ROOMS
+        from ekokarta.desk.rooms import ROOMS
 
         for label, room in ROOMS.items():
             apps.get_app_config(label).verbose_name = lazystr(room)

@@ -40,6 +40,8 @@ class Checked:
     """The plan of an import for the page that shows it."""
 
     plan: Plan
+    persons: bool = True
+    "Whether who looks may see what the registry says of a person."
 
     @cached_property
     def sums(self) -> dict[str, int]:
@@ -117,7 +119,8 @@ class Checked:
 
     def _said(self, posting: Any) -> list[tuple[Term, str, str]]:
         names = [name for name, pair in posting.said.items() if any(pair) and name not in HIDDEN]
-        lines = [told(posting.record, name, *posting.said[name]) for name in names]
+        lines = [told(posting.record, name, *posting.said[name], persons=self.persons)
+                 for name in names]  # fmt: skip
         return [(title, self._named(before), self._named(after)) for title, before, after in lines]
 
     def _named(self, text: str) -> str:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from ekokarta.desk.words import VEILED
 from ekokarta.journal.models import Change
 from ekokarta.layers import (
     NO,
@@ -27,12 +28,15 @@ class Line(NamedTuple):
     said: list[tuple[Term, str, str]]
 
 
-def story(record: Any) -> list[Line]:
-    """Every change of `record`, the newest first."""
+def story(record: Any, *, persons: bool = True) -> list[Line]:
+    """Every change of `record`, the newest first; without `persons` no word of a person."""
     changes = Change.objects.filter(model=record._meta.label, key=record.key)
     order = [c.attname for c in record._meta.concrete_fields]
     return [
-        Line(change, [told(record, n, *change.said[n]) for n in _in(order, change.said)])
+        Line(
+            change,
+            [told(record, n, *change.said[n], persons=persons) for n in _in(order, change.said)],
+        )
         for change in changes.select_related("by", "batch").order_by("-pk")
     ]
 
@@ -43,11 +47,15 @@ def _in(order: list[str], said: dict[str, Any]) -> list[str]:
     return sorted(named, key=lambda name: order.index(name) if name in order else len(order))
 
 
-def told(record: Any, name: str, before: str | None, after: str | None) -> tuple[Term, str, str]:
-    """The title of a column, what it was, what it became."""
+def told(
+    record: Any, name: str, before: str | None, after: str | None, *, persons: bool = True
+) -> tuple[Term, str, str]:
+    """The title of a column, what it was, what it became; without `persons` no word of a person."""
     columns = {c.attname: c for c in record._meta.concrete_fields}
     column = columns.get(name)
     title = label(column) if column is not None else plain(name)
+    if not persons and getattr(column, "personal", False):
+        return title, str(VEILED if before else ""), str(VEILED if after else "")
     return title, _word(column, before), _word(column, after)
 
 

@@ -11,15 +11,17 @@ from ekokarta.desk import import_words, words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.checked import Checked
 from ekokarta.desk.columns import chosen, ours, theirs, unknown
+from ekokarta.desk.persons import takes
 from ekokarta.desk.work import LARGE, Work, forget, known, work
 from ekokarta.errors import EkokartaError, Overtaken
-from ekokarta.intake import Plan, Taken, Wishes, commit, plan
+from ekokarta.intake import Fate, Plan, Taken, Wishes, commit, plan
 from ekokarta.intake.drafts import Draft, draft_of, new_draft
 from ekokarta.intake.geodata import SUFFIXES
 from ekokarta.intake.marked import marked
 from ekokarta.intake.opening import TABLES
 from ekokarta.intake.sheet import Sheet, as_it_is
 from ekokarta.journal.models import Batch
+from ekokarta.journal.taking import Door, personal
 from ekokarta.law.models import SourceSystem
 from ekokarta.layers import Layer, State, layer_called
 
@@ -112,7 +114,7 @@ def _planning(request: HttpRequest, layer: Layer, draft: Draft) -> Work:
 
 def _shown(request: HttpRequest, layer: Layer, draft: Draft, planned: Work) -> HttpResponse:
     try:
-        checked = Checked(planned.settled())
+        checked = Checked(planned.settled(), persons=_sees(request, layer, planned.settled()))
     except EkokartaError as error:
         forget(draft.token)
         messages.error(request, str(error))
@@ -142,6 +144,13 @@ def _written(request: HttpRequest, layer: Layer, draft: Draft, planned: Work) ->
     return _to("import_check", draft.with_(batch=taken.batch.pk))
 
 
+def _sees(request: HttpRequest, layer: Layer, made: Plan) -> bool:
+    """Whether the differences name persons; if they do, that is written down."""
+    names = {column.name for column in personal(layer.model)}
+    changed = made.postings(Fate.CHANGED, Fate.PROPOSED)
+    return takes(request, layer, sum(not names.isdisjoint(p.said) for p in changed), Door.PREVIEW)
+
+
 def _waiting(request: HttpRequest, layer: Layer, draft: Draft, begun: Work) -> HttpResponse:
     far = import_words.WAIT_LEAD.filled(file=draft.file, done=begun.done, total=begun.total or "…")
     answer = page(request, "desk/import_waiting.html", import_words.WAIT, layer=layer, draft=draft,
@@ -153,7 +162,8 @@ def _waiting(request: HttpRequest, layer: Layer, draft: Draft, begun: Work) -> H
 def _done(request: HttpRequest, layer: Layer, draft: Draft) -> HttpResponse:
     batch = Batch.objects.filter(pk=draft.batch).first()
     before = known(draft.token)
-    checked = Checked(before.settled()) if before else None
+    sees = before is not None and _sees(request, layer, before.settled())
+    checked = Checked(before.settled(), persons=sees) if before else None
     said = checked.sentences() if checked else {}
     said["lead"] = import_words.DONE_LEAD.filled(file=draft.file, n=draft.batch)
     meta = layer.model._meta

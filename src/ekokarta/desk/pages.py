@@ -4,18 +4,21 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from ekokarta.desk import words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.importing import XLSX, attached
+from ekokarta.desk.persons import takes, veiled
 from ekokarta.errors import NotFound
 from ekokarta.intake import sheet_of
 from ekokarta.intake.selection import selected
 from ekokarta.intake.table import as_csv
 from ekokarta.intake.template import template, workbook
-from ekokarta.journal.models import Batch, Proposal, SignOff
+from ekokarta.journal.models import Batch, Proposal, SignOff, Taking
 from ekokarta.journal.signing import confirm, lift, propose
+from ekokarta.journal.taking import Door
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import decide
 from ekokarta.layers import Layer, all_layers, layer_called
@@ -24,12 +27,20 @@ from ekokarta.territory.unit import Unit, units
 
 @acting
 def sheet(request: HttpRequest, slug: str) -> HttpResponse:
-    """The register as a workbook that comes back unchanged, `?csv` as CSV; `?blank` is the empty template."""
+    """The register as a workbook that comes back unchanged, `?csv` as CSV; `?blank` is the empty template.
+
+    Who has no right to see personal columns gets a sheet without them, which leaves them as they are.
+    """
     layer = layer_called(slug)
+    if "blank" in request.GET:
+        return attached(HttpResponse(template(layer), content_type=XLSX), f"{layer.slug}.xlsx")
+    records = selected(layer)
+    persons = takes(request, layer, len(records), Door.SHEET)
     if "csv" in request.GET:
-        answer = HttpResponse(as_csv(sheet_of(layer)), content_type="text/csv; charset=utf-8")
+        text = as_csv(sheet_of(layer, persons=persons))
+        answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
         return attached(answer, f"{layer.slug}.csv")
-    book = template(layer) if "blank" in request.GET else workbook(layer, selected(layer))
+    book = workbook(layer, records, persons=persons)
     return attached(HttpResponse(book, content_type=XLSX), f"{layer.slug}.xlsx")
 
 
@@ -75,8 +86,21 @@ def proposals(request: HttpRequest) -> HttpResponse:
         chosen = request.POST.get("accept") or request.POST.get("refuse", "")
         decide(one(Proposal, chosen), accept=accept, by=user)
         return HttpResponseRedirect(request.path)
-    waiting = Proposal.objects.filter(accepted=None).select_related("by").order_by("pk")
-    return page(request, "desk/proposals.html", words.PROPOSALS, proposals=waiting[:300])
+    waiting = Proposal.objects.filter(accepted=None).select_related("by").order_by("pk")[:300]
+    shown = [veiled(request, proposal) for proposal in waiting]
+    return page(request, "desk/proposals.html", words.PROPOSALS, proposals=shown)
+
+
+@acting
+def takings(request: HttpRequest) -> HttpResponse:
+    """Who took personal data, when, of which register; for those who answer for it."""
+    user: Any = request.user
+    if not user.may_accept:
+        raise PermissionDenied
+    known = list(Taking.objects.select_related("by").order_by("-pk")[:500])
+    for taking in known:
+        taking.said = Door(taking.door).label  # type: ignore[attr-defined]
+    return page(request, "desk/takings.html", words.TAKINGS, takings=known)
 
 
 @acting

@@ -13,11 +13,13 @@ from ekokarta.desk import import_words, words
 from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
 from ekokarta.desk.importing import XLSX, attached
+from ekokarta.desk.persons import Persons, takes
 from ekokarta.desk.vouching import Vouching
 from ekokarta.desk.warned import mark, sentences, tell
 from ekokarta.errors import EkokartaError
 from ekokarta.intake.template import workbook
 from ekokarta.journal.models import Proposal
+from ekokarta.journal.taking import Door
 from ekokarta.journal.writing import write
 from ekokarta.layers import (
     Code,
@@ -26,7 +28,6 @@ from ekokarta.layers import (
     Layer,
     Located,
     Name,
-    PersonalName,
     Publish,
     Reference,
     State,
@@ -46,7 +47,7 @@ def open_registers() -> None:
             admin.site.register(layer.model, desk_of(layer))
 
 
-class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
+class RegisterDesk(Vouching, Persons, admin.ModelAdmin[Any]):
     """Edits and accepts the records of one register through the journal; erases none."""
 
     layer: Layer
@@ -122,7 +123,8 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
     @admin.action(description=lazystr(import_words.EXPORT_CHOSEN))
     def export(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse:
         """The chosen records with their keys: corrected and brought back, they change and no others."""
-        book = workbook(self.layer, chosen.order_by("pk"))
+        persons = takes(request, self.layer, chosen.count(), Door.SHEET)
+        book = workbook(self.layer, chosen.order_by("pk"), persons=persons)
         return attached(HttpResponse(book, content_type=XLSX), f"{self.layer.slug}.xlsx")
 
     def _turn(self, request: HttpRequest, chosen: QuerySet[Any], state: State) -> None:
@@ -144,7 +146,9 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """No patterns from an address: one may be wrong, another may never come to its end."""
-        return not lookup.endswith("regex") and super().lookup_allowed(lookup, value, request)
+        if lookup.endswith("regex") or not self.may_ask(lookup, request):
+            return False
+        return super().lookup_allowed(lookup, value, request)
 
     def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
         """No name is longer than what is looked for: each letter of it costs time in each record."""
@@ -186,7 +190,8 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
     def change_view(
         self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        said = self._said(words.CHANGING, extra_context)
+        self.note(request, Door.PAGE)
+        said = self._said(words.CHANGING, {**(extra_context or {}), **self.unseen(request)})
         return super().change_view(request, object_id, form_url, said)
 
     def _said(self, title: Term, more: Any) -> dict[str, Any]:
@@ -205,7 +210,7 @@ class RegisterDesk(Vouching, admin.ModelAdmin[Any]):
             "words": words.SPOKEN,
             "opts": self.opts,
             "object": record,
-            "story": story(record),
+            "story": story(record, persons=takes(request, self.layer, 1, Door.HISTORY)),
         }
         return TemplateResponse(request, "desk/history.html", context)
 
@@ -224,9 +229,7 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
         "list_display": [_named(layer), *_located(layer), *_telling(plain), "state"],
         "list_filter": ["state", *[c.name for c in plain]],
         "search_fields": [
-            c.name
-            for c in columns
-            if isinstance(c, Name | Key | Text) and not isinstance(c, PersonalName)
+            c.name for c in columns if isinstance(c, Name | Key | Text) and not c.personal
         ],
         "raw_id_fields": [
             c.name for c in columns if isinstance(c, Reference) and not isinstance(c, Where)

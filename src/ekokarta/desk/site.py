@@ -9,6 +9,7 @@ from django.utils.functional import lazystr
 
 from ekokarta.desk import import_words, words
 from ekokarta.desk.rights import Right, writing
+from ekokarta.desk.rooms import ROOMS
 
 
 class Desk(AdminSite):
@@ -30,6 +31,7 @@ class Desk(AdminSite):
             "sheet/<slug:slug>/": (pages.sheet, Right.NOBODY),
             "signoffs/": (pages.signoffs, Right.WRITE),
             "proposals/": (pages.proposals, Right.ACCEPT),
+            "takings/": (pages.takings, Right.NOBODY),
             "batches/": (pages.batches, Right.ACCEPT),
             "checks/": (warned.checks, Right.NOBODY),
             "erasures/": (erasures.erasures, Right.WRITE),
@@ -44,7 +46,7 @@ class Desk(AdminSite):
         """The rooms by their names in the reader's language, not by those of Python packages."""
         rooms = super().get_app_list(request, app_label)
         for room in rooms:
-            room["name"] = str(words.ROOMS.get(room["app_label"], room["name"]))
+            room["name"] = str(ROOMS.get(room["app_label"], room["name"]))
         return rooms
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:

@@ -224,23 +224,20 @@ SIMULATED_RECORD = Term(
     "record from the list of the register, naming the source.",
 )
 CHECKS = Term(ru="Что проверить", ky="Эмнени текшерүү керек", en="What to check")
-ROOMS = {
-    "air": Term(ru="Воздух", ky="Аба", en="Air"),
-    "climate": Term(ru="Климат", ky="Климат", en="Climate"),
-    "control": Term(ru="Надзор", ky="Көзөмөл", en="Control"),
-    "energy": Term(ru="Энергия и топливо", ky="Энергия жана отун", en="Energy and fuel"),
-    "industry": Term(ru="Производство", ky="Өндүрүш", en="Industry"),
-    "law": Term(ru="Право", ky="Укук", en="Law"),
-    "nature": Term(ru="Природа", ky="Жаратылыш", en="Nature"),
-    "radiation": Term(
-        ru="Радиационная безопасность", ky="Радиациялык коопсуздук", en="Radiation safety"
-    ),
-    "subjects": Term(ru="Субъекты", ky="Субъекттер", en="Bodies"),
-    "subsoil": Term(ru="Недра", ky="Жер казынасы", en="Subsoil"),
-    "territory": Term(ru="Территория", ky="Аймак", en="Territory"),
-    "waste": Term(ru="Отходы", ky="Калдыктар", en="Waste"),
-    "water": Term(ru="Вода", ky="Суу", en="Water"),
-}
-
+VEILED = Term(ru="скрыто", ky="жашырылган", en="hidden")
+ROWS = Term(ru="Строк", ky="Саптар", en="Rows")
+UNSEEN = Term(
+    ru="Персональные столбцы не показаны: {columns}. Право их видеть даёт утверждающий.",
+    ky="Жеке мамычалар көрсөтүлгөн жок: {columns}. Аларды көрүү укугун бекитүүчү берет.",
+    en="Personal columns are not shown: {columns}. An approver gives the right to see them.",
+)
+TAKINGS = Term(
+    ru="Кто брал персональные данные", ky="Жеке маалыматты ким алды", en="Who took personal data"
+)
+TAKINGS_LEAD = Term(
+    ru="Каждая таблица и каждый просмотр с персональными столбцами: кто, когда, сколько строк.",
+    ky="Жеке мамычалары бар ар бир таблица жана ар бир көрүү: ким, качан, канча сап.",
+    en="Every sheet and every look with personal columns: who, when, how many rows.",
+)
 SPOKEN = {name.lower(): term for name, term in list(globals().items()) if isinstance(term, Term)}
 "For templates: `{{ words.accept }}`."

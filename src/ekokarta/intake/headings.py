@@ -53,10 +53,17 @@ class Heading(NamedTuple):
     "Where several columns of the sheet say the same: the smaller rank comes first."
 
 
-def asked(layer: Layer) -> list[Column]:
-    """The columns of the sheet: all which a person fills in, and where the data come from."""
-    every = layer.model._meta.concrete_fields
+def asked(layer: Layer, *, persons: bool = True) -> list[Column]:
+    """The columns of the sheet: all which a person fills in, and where the data come from.
+
+    Without `persons` those are left out which say something of a natural person.
+    """
+    every = [c for c in layer.model._meta.concrete_fields if persons or not _is_personal(c)]
     return [c for c in every if (c.editable or isinstance(c, Mark)) and not c.primary_key]
+
+
+def _is_personal(column: Column) -> bool:
+    return bool(getattr(column, "personal", False))
 
 
 def heading(column: Column) -> Term:

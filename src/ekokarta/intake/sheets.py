@@ -10,20 +10,22 @@ WORDS = Term(ru="Слова", ky="Сөздөр", en="Words")
 "The sheet of a template which explains, and holds no rows."
 
 
-def blank_sheet(layer: Layer) -> Row:
-    """The headings in the language spoken now."""
-    return [str(heading(column)) for column in asked(layer)]
+def blank_sheet(layer: Layer, *, persons: bool = True) -> Row:
+    """The headings in the language spoken now; without `persons` no personal column."""
+    return [str(heading(column)) for column in asked(layer, persons=persons)]
 
 
-def sheet_of(layer: Layer) -> list[Row]:
+def sheet_of(layer: Layer, *, persons: bool = True) -> list[Row]:
     """The head and every record that was not withdrawn, by its id."""
     records = layer.model._default_manager.exclude(state=State.WITHDRAWN).order_by("pk")
-    return [blank_sheet(layer), *(row_of(record, layer) for record in records)]
+    head = blank_sheet(layer, persons=persons)
+    return [head, *(row_of(record, layer, persons=persons) for record in records)]
 
 
-def row_of(record: Record, layer: Layer) -> Row:
+def row_of(record: Record, layer: Layer, *, persons: bool = True) -> Row:
     """The record as a row of the sheet; an empty cell is what is not known."""
-    values = [(column, getattr(record, column.name)) for column in asked(layer)]
+    columns = asked(layer, persons=persons)
+    values = [(column, getattr(record, column.name)) for column in columns]
     return [
         "" if value is None or value == "" else written(column, value) for column, value in values
     ]

@@ -30,18 +30,19 @@ def template(layer: Layer) -> bytes:
     return workbook(layer, ())
 
 
-def workbook(layer: Layer, records: Iterable[Record]) -> bytes:
-    """The records with their keys, to be corrected and brought back."""
+def workbook(layer: Layer, records: Iterable[Record], *, persons: bool = True) -> bytes:
+    """The records with their keys, to be corrected and brought back; without `persons` what names one stays."""
     book = Workbook()
     sheet: Any = book.active
     sheet.title = _sheet_title(str(layer.title))
     words = book.create_sheet(str(WORDS))
-    columns = asked(layer)
+    columns = asked(layer, persons=persons)
     _describe(words, columns)
     for place, column in enumerate(columns, 1):
         _prepare(sheet, words, place, column)
     for number, record in enumerate(records, 2):
-        for place, (column, text) in enumerate(zip(columns, row_of(record, layer), strict=True), 1):
+        row = row_of(record, layer, persons=persons)
+        for place, (column, text) in enumerate(zip(columns, row, strict=True), 1):
             if text:
                 _write(sheet.cell(number, place), column, text)
     sheet.freeze_panes = "B2"

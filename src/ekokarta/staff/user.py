@@ -19,6 +19,14 @@ class User(AbstractUser):
 
     role = models.CharField(max_length=20, blank=True, default="", choices=[(r, r) for r in Role])
 
+    sees_persons = models.BooleanField(default=False)
+    "Whether somebody gave the right to see personal columns; no role brings it by itself."
+
+    @property
+    def may_see_persons(self) -> bool:
+        """See and take what registers say of natural persons; each time is written down."""
+        return self.may_write and (self.sees_persons or self.is_superuser)
+
     @property
     def may_write(self) -> bool:
         """Enter and check records, import sheets, propose sign-offs."""

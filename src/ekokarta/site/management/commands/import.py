@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from ekokarta.errors import NotFound
 from ekokarta.intake import Fate, Planned, Taken, Wishes, plan, take
 from ekokarta.jail.packing import packed
+from ekokarta.journal.taking import personal
 from ekokarta.layers import Layer, layer_called
 from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.site.management.speech import plainly
@@ -72,7 +73,7 @@ class Command(BaseCommand):
         """What the import would come to, with each difference; nothing is written."""
         made = plan(*_sheet(given), **_how(given), progress=self._progress)
         for row in made.of(Fate.CHANGED, Fate.PROPOSED):
-            self.stdout.write(difference(row))
+            self.stdout.write(difference(row, persons=made.by.may_see_persons))
         return made.foreseen()
 
     def _progress(self, done: int, total: int) -> None:
@@ -92,11 +93,17 @@ def _how(given: dict[str, Any]) -> dict[str, Any]:
     return {"by": by, "wishes": wishes, "vouched": given["vouch"].strip(), **flags}
 
 
-def difference(row: Planned) -> str:
-    """A line: the row, and each column before and after."""
-    said = row.posting.said.items() if row.posting else ()
-    changes = (f"{name.removesuffix('_id')}: {a or '—'} → {b or '—'}" for name, (a, b) in said)
+def difference(row: Planned, *, persons: bool = True) -> str:
+    """A line: the row, and each column before and after; without `persons` none that names one."""
+    said = row.posting.said if row.posting else {}
+    hidden = set() if persons or not row.posting else _personal(row.posting.record)
+    told = {name: ["×", "×"] if name in hidden else pair for name, pair in said.items()}
+    changes = (f"{n.removesuffix('_id')}: {a or '—'} → {b or '—'}" for n, (a, b) in told.items())
     return f"{row.number}: {'; '.join(changes)}"
+
+
+def _personal(record: Any) -> set[str]:
+    return {column.attname for column in personal(record)}
 
 
 def may_be_shown(slug: str, *, simulated: bool) -> bool:
