@@ -139,10 +139,15 @@ def _take_place(beside: Path, release: Path) -> None:
     os.replace(beside, release)
 
 
+NEWEST = 5
+"So many releases are looked through for files that did not change."
+
+
 def _known(root: Path) -> dict[tuple[str, str], Path]:
     """The files of the releases that are kept, by path and hash."""
     found = {}
-    for manifest in root.glob(f"[0-9]*/{MANIFEST}"):
+    manifests = sorted(root.glob(f"[0-9]*/{MANIFEST}"), key=lambda file: file.stat().st_mtime_ns)
+    for manifest in manifests[-NEWEST:]:
         for file in _files_of(manifest):
             found[file.path, file.sha256] = manifest.parent / file.path
     return found

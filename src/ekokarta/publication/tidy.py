@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from ekokarta.release.modes import open_folder
 
 KEPT = 3
 "Rolling releases which stay beside the newest."
-GRACE = 600.0
-"Seconds for which any other stays too: somebody may be reading it."
+GRACE = 30 * 86_400.0
+"Seconds for which any other stays too: it is read, and cited. What did not change is one file on the disk."
 
 
 @contextmanager
@@ -52,8 +53,8 @@ def _name_approved(root: Path, file: Path) -> None:
     named = root / "named" / f"{file.parent.name}.json"
     if named.exists():
         return
-    if approval := (_said(file) or {}).get("approval"):
-        settle(named, json.dumps(approval).encode())
+    if approval := _told(file, file.stat().st_mtime_ns)[1]:
+        settle(named, approval.encode())
 
 
 def forget(root: Path, current: str) -> None:
@@ -95,13 +96,20 @@ def _said(manifest: Path) -> Any:
     return said if isinstance(said, dict) else None
 
 
-def _rights(folder: Path) -> set[tuple[str, str]] | None:
-    """The layers that a release shows, each with the agreements which let it; None if it is damaged."""
-    said = _said(folder / MANIFEST)
+@lru_cache(maxsize=4000)
+def _told(manifest: Path, stamp: int) -> tuple[frozenset[tuple[str, str]] | None, str]:
+    """Rights and approval; read once a process, for a month of releases lies beside the newest."""
+    said = _said(manifest)
     if said is None:
-        return None
-    layers = said["layers"]
-    return {(la["slug"], a.get("key", "")) for la in layers for a in la["agreements"]}
+        return None, ""
+    rights = {(la["slug"], a.get("key", "")) for la in said["layers"] for a in la["agreements"]}
+    return frozenset(rights), json.dumps(said["approval"]) if said.get("approval") else ""
+
+
+def _rights(folder: Path) -> frozenset[tuple[str, str]] | None:
+    """The layers that a release shows, each with the agreements which let it; None if it is damaged."""
+    manifest = folder / MANIFEST
+    return _told(manifest, manifest.stat().st_mtime_ns)[0]
 
 
 def discard(folder: Path) -> None:
