@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from ekokarta.api.table import plain
 from ekokarta.reading import Answer
+from ekokarta.terms import Term
 
 
 class Row(NamedTuple):
@@ -24,9 +25,11 @@ class Row(NamedTuple):
     arrived: int | None
     left: int | None
     revised: int | None
+    reason: str | None
+    "What the register says instead of a number, in the language of the answer; it is not in the Parquet."
 
     @classmethod
-    def of(cls, answer: Answer) -> "Row":
+    def of(cls, answer: Answer, reason: Term | None = None) -> "Row":
         cell = answer.cell
         return cls(
             layer=answer.layer,
@@ -44,6 +47,7 @@ class Row(NamedTuple):
             arrived=cell.arrived,
             left=cell.left,
             revised=cell.revised,
+            reason=None if reason is None else str(reason),
         )
 
     def as_json(self) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from ekokarta.api.document import JSON, document
 from ekokarta.api.door import answering
 from ekokarta.api.shelf import taken
 from ekokarta.api.table import CSV, as_csv, as_json
-from ekokarta.reading import Query
+from ekokarta.reading import Answer, Query, Release
+from ekokarta.reading.gap_reason import reason_of
+from ekokarta.terms import Term
 
 Writer = Callable[[str, list[Row]], bytes]
 
@@ -33,8 +35,16 @@ def _answer(request: HttpRequest, media_type: str, write: Writer) -> HttpRespons
         request,
         release.id,
         media_type,
-        lambda: write(release.id, [Row.of(answer) for answer in answers]),
+        lambda: write(release.id, [Row.of(a, _reason(release, a)) for a in answers]),
     )
+
+
+def _reason(release: Release, answer: Answer) -> Term | None:
+    if answer.cell.value is not None:
+        return None
+    layer = release.layer(answer.layer)
+    measure = release.measure(answer.layer, answer.measure)
+    return reason_of(release, layer, measure, answer.unit, answer.year)
 
 
 def said(request: HttpRequest) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ekokarta.portal.marks import Mark, marks
 from ekokarta.release import GAPS, SHORT_WORDS, Caveat, Cell, MeasureFacts, Status, said
-from ekokarta.terms import NBSP
+from ekokarta.terms import NBSP, Term
 
 TONES = {status: css for status, (_, css) in GAPS.items()}
 "The class of the ground on which the word of such a cell stands; hatch, dots, plain grey."
@@ -22,13 +22,17 @@ class Shown:
     marks: tuple[Mark, ...] = ()
     link: str = ""
     "Where the number comes from; empty where the page does not say it."
+    reason: str = ""
+    "Of a gap: what the register says instead of the number."
 
 
-def shown(cell: Cell, measure: MeasureFacts, link: str = "") -> Shown:
+def shown(cell: Cell, measure: MeasureFacts, link: str = "", reason: Term | None = None) -> Shown:
     """What stands in the table: «36 449», «< 0,5», «не представлено»."""
     if cell.value is None:
         word = SHORT_WORDS.get(cell.status, cell.status.label)
-        return Shown(str(cell.status.label), str(word), TONES.get(cell.status, "v-none"))
+        tone, why = TONES.get(cell.status, "v-none"), str(reason or "")
+        told = marks(cell.flags & {Caveat.CONTRADICTION})
+        return Shown(str(cell.status.label), str(word), tone, marks=told, reason=why)
     text = said(cell.value, measure)
     if cell.status is Status.NON_DETECT:
         text = f"<{NBSP}{text}"

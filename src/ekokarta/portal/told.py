@@ -10,7 +10,9 @@ from ekokarta.portal.change import Change, shown_change
 from ekokarta.portal.contrasts import Beside, shown_contrast
 from ekokarta.portal.ranks import Place, shown_place
 from ekokarta.reading import Compared, Comparison, Release, Years, histories
-from ekokarta.release import LayerFacts, MeasureFacts
+from ekokarta.reading.gap_reason import reason_of
+from ekokarta.release import Cell, LayerFacts, MeasureFacts
+from ekokarta.terms import Term
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,25 @@ def told(
     years = sorted(cells)
     return Told(
         cells=cells,
-        shown=tuple(shown(cells[year], measure, f"{traced}{year}/") for year in years),
+        shown=tuple(
+            shown(
+                cells[year],
+                measure,
+                f"{traced}{year}/",
+                _reason(release, layer, measure, unit, year, cells[year]),
+            )
+            for year in years
+        ),
         found=found,
         change=shown_change(found.change, measure),
         place=shown_place(found.rank, found.ranking, measure),
         beside=shown_contrast(None if asked.against == unit else found.contrast, measure),
         bars=bars([cells[year].value for year in years]),
     )
+
+
+def _reason(
+    release: Release, layer: LayerFacts, measure: MeasureFacts, unit: str, year: int, cell: Cell
+) -> Term | None:
+    """Of a gap why it is one, where the register says it."""
+    return reason_of(release, layer, measure, unit, year) if cell.value is None else None

@@ -16,6 +16,7 @@ from ekokarta.portal.values import value
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import number as words
 from ekokarta.reading import Query, Release
+from ekokarta.reading.gap_reason import reason_of
 from ekokarta.reading.recount import recount_of
 from ekokarta.reading.recounted import Recounted
 from ekokarta.reading.standing import Part
@@ -48,6 +49,8 @@ def number(
         unit_link="" if unit == NOT_DISTRIBUTED else passport_of(where),
         year=str(year),
         cell=shown(cell, facts),
+        of=_of(cell, facts),
+        reason=reason_of(release, layer, facts, unit, year) if cell.value is None else None,
         symbol="" if facts.percent or facts.unit.code == "1" else facts.unit.symbol,
         caveats=[flag.label for flag in Caveat if flag in cell.flags],
         simulated=Caveat.SIMULATED in cell.flags,
@@ -67,7 +70,22 @@ def number(
 
 def _how(layer: LayerFacts, measure: MeasureFacts) -> list[Term]:
     """The method in two sentences: what is done with the records, and which records of the year."""
-    return [*filter(None, (words.WORKED_OUT.get(measure.word), words.WHICH.get(layer.kind)))]
+    return [
+        *filter(
+            None,
+            (
+                words.WORKED_OUT.get(measure.word),
+                words.FLOW if measure.happened else words.WHICH.get(layer.kind),
+            ),
+        )
+    ]
+
+
+def _of(cell: Cell, measure: MeasureFacts) -> Term | str:
+    """«31 из 47» of a share, which hides how few things it is of."""
+    if not measure.percent or cell.numerator is None or cell.denominator is None:
+        return ""
+    return words.OF.filled(part=said_number(cell.numerator), all=said_number(cell.denominator))
 
 
 def _why(cell: Cell) -> list[Term]:

@@ -99,3 +99,13 @@ UNCOUNTABLE = Term(
 )
 YOURSELF = Term(ru="Проверить самому", ky="Өзүңүз текшериңиз", en="Check it yourself")
 TABLE = Term(ru="Все районы", ky="Бардык райондор", en="All districts")
+OF = Term(ru="{part} из {all}", ky="{all} ичинен {part}", en="{part} of {all}")
+REASON = Term(
+    ru="Числа нет. В реестре об этом сказано:", ky="Саны жок. Реестрде бул жөнүндө айтылган:",
+    en="There is no number. The register says of it:",
+)  # fmt: skip
+FLOW = Term(
+    ru="Считается то, что произошло за этот год: по дню или по шагу истории объекта.",
+    ky="Ушул жылы болгон нерсе эсептелет: күнү же объекттин тарыхындагы кадамы боюнча.",
+    en="What happened in the year is counted, by the day or the step of an object's history.",
+)
