@@ -56,7 +56,7 @@ def cell(value: float | None, status: str = "measured", *flags: Caveat) -> Cell:
         (cell(0.0, "zero"), COUNT, "0", ""),
         (cell(5077.78), AREA, "5\u00a0077,78", ""),
         (cell(2 / 3), SHARE, "66,7\u00a0%", ""),
-        (cell(0.5), SHARE, "50\u00a0%", ""),
+        (cell(0.5), SHARE, "50,0\u00a0%", ""),
         (cell(-3.0), COUNT, "\u22123", ""),
         (cell(0.5, "non_detect"), AREA, "<\u00a00,5", ""),
         (cell(None, "not_reported"), COUNT, "не представлено", "v-none"),

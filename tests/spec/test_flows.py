@@ -30,6 +30,12 @@ def test_boilers_are_converted_once(cells: Any, imported: Any) -> None:
     assert told(cells, "heat-sources", "total_boilers_conversion_coal") == [32, 7, 7]
 
 
+def test_another_fuel_is_no_second_conversion(cells: Any, imported: Any) -> None:
+    fuel = "уголь; 2022-05 природный газ; 2024 электричество"
+    imported("heat-sources", HEAT, f"a,А,{TON},5,{fuel},2000-01-01,")
+    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [5, 0, 0]
+
+
 def test_what_closed_in_the_year_of_its_conversion_was_converted(cells: Any, imported: Any) -> None:
     imported(
         "heat-sources", HEAT, f"a,А,{TON},5,уголь; 2023-05-01 природный газ,2000-01-01,2023-11-01"

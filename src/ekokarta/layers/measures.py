@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
 from ekokarta.layers.columns import Column, Course
-from ekokarta.layers.course import read_course, state_in
+from ekokarta.layers.course import Step, read_course, state_in
 from ekokarta.layers.state import PLAIN, Over
 from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
 
@@ -144,8 +144,31 @@ def _clause(column: Column, value: Any) -> Term:
     return in_each(lambda language: f"{title.spoken_in(language)}: {said.spoken_in(language)}")
 
 
+def times(counting: Any, record: Any) -> int:
+    """For how many things the record stands: what its source only counts is one record."""
+    known = getattr(record, counting.attname) if counting is not None else None
+    return 1 if known is None else int(known)
+
+
 @dataclass(frozen=True, kw_only=True)
-class Count(Measure):
+class Counting(Measure):
+    """It counts records, or the things for which they stand: `Count(counting=areas)`."""
+
+    counting: Any = None
+    "The column that says for how many things a record stands; where it says nothing, for one."
+    over_space = Over.SUM
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "counting", getattr(self.counting, "field", self.counting))
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        return [*super().columns, *([self.counting] if self.counting is not None else [])]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(Counting):
     """How many records. One which lies in two units is shown in each and counted once above."""
 
     over_space, word = Over.SUM, "count"
@@ -159,12 +182,13 @@ class Count(Measure):
         return self._title(Term(ru="Количество", ky="Саны", en="Number"))
 
     def tally(self, shown: Iterable[Shown]) -> Tally:
-        n = sum(s.counted and self.takes(s) for s in shown)
-        return Tally(value=n, n=n, n_expected=n)
+        here = [s.record for s in shown if s.counted and self.takes(s)]
+        value = sum(times(self.counting, record) for record in here)
+        return Tally(value=value, n=len(here), n_expected=len(here))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share(Measure):
+class Share(Counting):
     """The part for which `only` holds, of the records of which we know whether it holds: 0 to 1."""
 
     over_space, percent, word = Over.RATIO, True, "share"
@@ -188,9 +212,10 @@ class Share(Measure):
     def tally(self, shown: Iterable[Shown]) -> Tally:
         here = [s for s in shown if s.counted]
         known = [s for s in here if all(_said(s, c) not in (None, "") for c in self.only)]
-        part = sum(self.takes(s) for s in known)
-        value = part / len(known) if known else None
-        return Tally(value, len(known), len(here), float(part), float(len(known)))
+        part = sum(times(self.counting, s.record) for s in known if self.takes(s))
+        whole = sum(times(self.counting, s.record) for s in known)
+        value = part / whole if whole else None
+        return Tally(value, len(known), len(here), float(part), float(whole))
 
 
 def _said(shown: Shown, column: Column) -> Any:
@@ -204,7 +229,14 @@ def _years_of(record: Any, column: Column, state: Any) -> set[str]:
     value = getattr(record, column.attname)
     if not isinstance(column, Course):
         return {value[:4]} - {""}
-    return {step.since[:4] for step in read_course(value) if step.state == state} - {""}
+    return {step.since[:4] for step in entered(value, state)} - {""}
+
+
+def entered(course: str, state: str) -> list[Step]:
+    """The steps into a state from another one; to stay in it is no event."""
+    steps = read_course(course)
+    before = ("", *(step.state for step in steps))
+    return [s for s, was in zip(steps, before, strict=False) if s.state == state != was]
 
 
 def label(column: Column) -> Term:

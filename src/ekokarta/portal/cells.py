@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ekokarta.portal.marks import Mark, marks
 from ekokarta.release import GAPS, SHORT_WORDS, Caveat, Cell, MeasureFacts, Status, said
-from ekokarta.terms import NBSP, Term
+from ekokarta.terms import NBSP, Term, said_number
 
 TONES = {status: css for status, (_, css) in GAPS.items()}
 "The class of the ground on which the word of such a cell stands; hatch, dots, plain grey."
@@ -22,6 +22,8 @@ class Shown:
     marks: tuple[Mark, ...] = ()
     link: str = ""
     "Where the number comes from; empty where the page does not say it."
+    of: str = ""
+    "«31 из 47» of a share, which hides of how few things it is."
     reason: str = ""
     "Of a gap: what the register says instead of the number."
 
@@ -36,7 +38,18 @@ def shown(cell: Cell, measure: MeasureFacts, link: str = "", reason: Term | None
     text = said(cell.value, measure)
     if cell.status is Status.NON_DETECT:
         text = f"<{NBSP}{text}"
-    return Shown(text, text, "", Caveat.SIMULATED in cell.flags, marks(cell.flags), link)
+    simulated, told = Caveat.SIMULATED in cell.flags, marks(cell.flags)
+    return Shown(text, text, "", simulated, told, link, parts(cell, measure))
+
+
+def parts(cell: Cell, measure: MeasureFacts) -> str:
+    """«31 из 47» of a share that has a value; nothing of other measures."""
+    if not measure.percent or cell.numerator is None or cell.denominator is None:
+        return ""
+    return str(OF.filled(part=said_number(cell.numerator), all=said_number(cell.denominator)))
+
+
+OF = Term(ru="{part} из {all}", ky="{all} ичинен {part}", en="{part} of {all}")
 
 
 def aloud(cell: Cell, measure: MeasureFacts) -> str:
@@ -46,4 +59,4 @@ def aloud(cell: Cell, measure: MeasureFacts) -> str:
         return now.text
     unit = "" if measure.percent or measure.unit.code == "1" else f"{NBSP}{measure.unit.symbol}"
     remarks = [str(flag.label) for flag in Caveat if flag in cell.flags]
-    return ", ".join([f"{now.text}{unit}", *remarks])
+    return ", ".join([f"{now.text}{unit}", *filter(None, [now.of]), *remarks])

@@ -7,7 +7,17 @@ from typing import Any
 import pyarrow as pa
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Figure, Layer, Measure, OfColumn, Qualifier, Ratio, State, name_of
+from ekokarta.layers import (
+    Counting,
+    Figure,
+    Layer,
+    Measure,
+    OfColumn,
+    Qualifier,
+    Ratio,
+    State,
+    name_of,
+)
 from ekokarta.publication.agreements import agreement_facts, worded
 from ekokarta.publication.legend import breaks
 from ekokarta.publication.schema import facts_of
@@ -95,6 +105,9 @@ def _measure(layer: Layer, measure: Measure, cells: Sequence[tuple[Spot, Cell]])
         of=measure.of.name if isinstance(measure, OfColumn) else None,
         per=measure.per.name if isinstance(measure, Ratio) else None,
         only={column.name: _plain(value) for column, value in measure.only.items()},
+        counting=measure.counting.name
+        if isinstance(measure, Counting) and measure.counting
+        else "",
         happened=next((column.name for column in measure.happened), ""),
         happened_to=next((str(to) for to in measure.happened.values() if to is not None), ""),
     )

@@ -27,9 +27,15 @@ def exact(number: float) -> Decimal:
     return Decimal(repr(number))
 
 
-def _count(_: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
-    n = sum(part.counted for part in heard)
-    return Worked(float(n), n, n)
+def _count(measure: MeasureFacts, _: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
+    here = [part for part in heard if part.counted]
+    return Worked(float(_things(measure, here)), len(here), len(here))
+
+
+def _things(measure: MeasureFacts, parts: Sequence[Part]) -> int:
+    """For how many things the rows stand: one each, where no column says more."""
+    told = [part.row.get(measure.counting) if measure.counting else None for part in parts]
+    return sum(1 if number is None else int(number) for number in told)
 
 
 def _total(measure: MeasureFacts, _: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:
@@ -53,9 +59,10 @@ def _share(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part], y
         for part in here
         if all(said_in(part.row, name, year) not in (None, "") for name in measure.only)
     ]
-    top, all_known = sum(one in heard for one in known), len(known)
-    value = top / all_known if known else None
-    return Worked(value, all_known, len(here), float(top), float(all_known))
+    top = _things(measure, [one for one in known if one in heard])
+    bottom = _things(measure, known)
+    value = top / bottom if bottom else None
+    return Worked(value, len(known), len(here), float(top), float(bottom))
 
 
 def _ratio(measure: MeasureFacts, _: Sequence[Part], heard: Sequence[Part], year: int) -> Worked:

@@ -31,4 +31,9 @@ def happened_in(row: Row, name: str, state: str, year: int) -> bool:
         day = row.get(name)
         return day is not None and day.year == year
     steps = row.get(f"{name}_course") or ()
-    return any(step["state"] == state and step["since"][:4] == str(year) for step in steps)
+    was = None
+    for step in steps:
+        if step["state"] == state != was and step["since"][:4] == str(year):
+            return True
+        was = step["state"]
+    return False

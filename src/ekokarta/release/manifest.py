@@ -52,6 +52,8 @@ class MeasureFacts:
     "Of a ratio: the column by whose sum that of `of` is divided."
     only: dict[str, Any] = field(default_factory=dict)
     "The records which it takes: the value that each of these columns must have."
+    counting: str = ""
+    "Of a count and a share: the column that says for how many things a row stands; empty: for one."
     happened: str = ""
     "Of a flow told by a place: the column, a day or a history, which says when it happened."
     happened_to: str = ""

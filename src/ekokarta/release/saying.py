@@ -9,7 +9,7 @@ from ekokarta.terms import NBSP, Term, in_each, said_number
 def said(value: float | Decimal, measure: MeasureFacts) -> str:
     """The number without its unit; a share, kept as 0 to 1, is read as percent to a tenth."""
     if measure.percent:
-        return f"{tenths(Decimal(str(value)) * 100)}{NBSP}%"
+        return f"{said_number(round(Decimal(str(value)) * 100, 1), 1)}{NBSP}%"
     return said_number(value)
 
 

@@ -16,6 +16,7 @@ from ekokarta.journal.signing import lift_all, sign_off_all
 from ekokarta.journal.undoing import withdraw
 from ekokarta.law.models import DisplayAgreement
 from ekokarta.layers import Layer, Reference, State, Where, all_layers, known_layers, layers_of
+from ekokarta.site.corrections import correct_first_data
 from ekokarta.site.default_boundaries import draw_default_boundaries
 from ekokarta.site.demo_agreements import agree_to_the_demo, retire_former
 from ekokarta.staff.system import second_system_user, system_user
@@ -38,6 +39,7 @@ def seed() -> Iterator[tuple[str, Taken]]:
             )  # fmt: skip
         if layer.model is Unit:
             draw_default_boundaries()
+    correct_first_data()
 
 
 SHIPPED = "Факты с источниками, поставляются с системой: {file}"

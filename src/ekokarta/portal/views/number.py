@@ -49,7 +49,6 @@ def number(
         unit_link="" if unit == NOT_DISTRIBUTED else passport_of(where),
         year=str(year),
         cell=shown(cell, facts),
-        of=_of(cell, facts),
         reason=reason_of(release, layer, facts, unit, year) if cell.value is None else None,
         symbol="" if facts.percent or facts.unit.code == "1" else facts.unit.symbol,
         caveats=[flag.label for flag in Caveat if flag in cell.flags],
@@ -70,22 +69,8 @@ def number(
 
 def _how(layer: LayerFacts, measure: MeasureFacts) -> list[Term]:
     """The method in two sentences: what is done with the records, and which records of the year."""
-    return [
-        *filter(
-            None,
-            (
-                words.WORKED_OUT.get(measure.word),
-                words.FLOW if measure.happened else words.WHICH.get(layer.kind),
-            ),
-        )
-    ]
-
-
-def _of(cell: Cell, measure: MeasureFacts) -> Term | str:
-    """«31 из 47» of a share, which hides how few things it is of."""
-    if not measure.percent or cell.numerator is None or cell.denominator is None:
-        return ""
-    return words.OF.filled(part=said_number(cell.numerator), all=said_number(cell.denominator))
+    which = words.FLOW if measure.happened else words.WHICH.get(layer.kind)
+    return [*filter(None, (words.WORKED_OUT.get(measure.word), which))]
 
 
 def _why(cell: Cell) -> list[Term]:

@@ -99,7 +99,6 @@ UNCOUNTABLE = Term(
 )
 YOURSELF = Term(ru="Проверить самому", ky="Өзүңүз текшериңиз", en="Check it yourself")
 TABLE = Term(ru="Все районы", ky="Бардык райондор", en="All districts")
-OF = Term(ru="{part} из {all}", ky="{all} ичинен {part}", en="{part} of {all}")
 REASON = Term(
     ru="Числа нет. В реестре об этом сказано:", ky="Саны жок. Реестрде бул жөнүндө айтылган:",
     en="There is no number. The register says of it:",
