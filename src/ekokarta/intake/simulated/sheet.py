@@ -10,6 +10,7 @@ from ekokarta.intake.simulated.cells import by_chance, keys_by_unit, keys_of, pa
 from ekokarta.intake.simulated.figures import figures
 from ekokarta.intake.simulated.ground import Ground
 from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
+from ekokarta.intake.simulated.order import in_order
 from ekokarta.intake.simulated.times import happened, stood, then
 from ekokarta.intake.simulated.totals import scaled
 from ekokarta.intake.table import as_csv
@@ -71,7 +72,7 @@ class _Sheet:
         )
         for n, line in enumerate(make(), start=1):
             key = f"sim-{self.layer.slug}-{n:04}"
-            yield {"key": key, "source": SOURCE, **self._others(line), **line}
+            yield in_order(self.layer, {"key": key, "source": SOURCE, **self._others(line), **line})
 
     def _stuck(self, column: Any) -> bool:
         linked = isinstance(column, Reference) and not column.null
