@@ -15,12 +15,17 @@ def in_order(layer: Layer, line: dict[str, str]) -> dict[str, str]:
         first = (
             _day_of(columns[link], line.get(link, ""), earlier) if link else line.get(earlier, "")
         )
-        if not is_before(line.get(later, ""), first):
+        if not is_before(_first_day(line.get(later, "")), first):
             continue
         loose = link or later
         may_lack = columns[loose].null or (columns[loose].blank and not link)
         line = {**line, loose: ""} if may_lack else {**line, later: first}
     return line
+
+
+def _first_day(text: str) -> str:
+    """The day, or the first one that a history says."""
+    return next((word for word in text.replace(";", " ").split() if word[:4].isdecimal()), "")
 
 
 def _name(column: Any) -> str:
