@@ -24,13 +24,14 @@ def documents() -> dict[Path, str]:
     """Every generated file with the text that it should hold."""
     readme, contributing = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
     return {
-        readme: between(readme, "status", status.table()),
+        readme: between(readme, "status", status.counts()),
         contributing: between(
             contributing, "settings", handbook.settings(), "commands", handbook.commands()
         ),
         ROOT / "GLOSSARY.md": dictionary.glossary(),
         ROOT / "docs/comparison.md": rules.page(),
         ROOT / "docs/intake.md": guide.page(),
+        ROOT / "docs/systems.md": status.page(),
         **{ROOT / "docs/layers" / name: text for name, text in dictionary.pages().items()},
     }
 
