@@ -1,14 +1,24 @@
 """What every test may use: the first data in the registry, staff, a folder of releases."""
 
+import os
+from collections.abc import Generator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 
 ROOT = Path(__file__).resolve().parents[1]
 APART = {"browser", "publication", "upgrade"}
 "Folders whose modules are each run by one worker."
 SHARED = ROOT.parent / "shared"
+DAY = os.environ.get("TEST_DAY", "2026-11-30")
+"The day on which all tests run; another one shows that none leans on it."
+CLOCK = datetime.fromisoformat(f"{DAY}T12:00").replace(tzinfo=ZoneInfo("Asia/Bishkek"))
+OWN_CLOCK = ("browser", "once")
+"What starts processes of its own, whose clock is the machine's."
 
 
 def pytest_configure() -> None:
@@ -27,6 +37,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.parent.name in APART and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Terms end and states turn with the day, so every test has the same one, whenever it is run."""
+    if any(item.get_closest_marker(mark) for mark in OWN_CLOCK):
+        return (yield)
+    with time_machine.travel(CLOCK):
+        return (yield)
 
 
 def shared(path: str) -> Path:
