@@ -169,15 +169,22 @@ def test_a_day_that_turns_publishes_although_nobody_wrote(
     agreed("waste-sites", valid_to="2026-06-30")
     monkeypatch.setattr(publication, "today", lambda: "2026-06-30")
     before = worker.publish_if_needed()
+    _written(releases, days_ago=0)
     assert "waste-sites" in slugs(current(releases))
     assert worker.publish_if_needed() is None, "nothing waits, and the day is the same"
-    yesterday = time.time() - 24 * 3600
-    os.utime(releases / "current", (yesterday, yesterday))
+    _written(releases, days_ago=1)
     monkeypatch.setattr(publication, "today", lambda: "2026-07-01")
     after = worker.publish_if_needed()
     assert after not in (None, before)
+    _written(releases, days_ago=0)
     assert "waste-sites" not in slugs(current(releases))
     assert worker.publish_if_needed() is None
+
+
+def _written(releases: Path, days_ago: int) -> None:
+    """The disk has the machine's clock, the tests have their own."""
+    when = time.time() - 24 * 3600 * days_ago
+    os.utime(releases / "current", (when, when))
 
 
 def test_a_day_that_changes_nothing_gives_the_same_release(
