@@ -68,7 +68,16 @@ def test_settlements_come_in_by_their_size(zooms: Zooms, release: Release) -> No
     assert [len(told[zoom]) for zoom in (3, 4, 5, 10)] == [0, 8, 32, len(placed)]
     first = told[4][largest_one["id"]]
     assert first["rank"] == 1 and first["population"] == largest_one["population"]
-    assert NAMES < set(first) <= NAMES | {"rank", "population"}
+    assert NAMES < set(first) <= NAMES | {"rank", "population", "unit"}
+
+
+def test_a_city_which_is_a_unit_says_so_and_is_labelled_once(zooms: Zooms) -> None:
+    units = {d.said["soate"]: d.said for d in zooms[10]["unit_point"]}
+    cities = {key for key, said in units.items() if str(said["type"]).startswith("city")}
+    places = [d.said for d in zooms[10]["place"] if d.inside]
+    assert sorted(said["unit"] for said in places if "unit" in said) == sorted(cities)
+    alike = [said["name_ru"] for said in places if "unit" not in said]
+    assert not set(alike) & {units[key]["name_ru"] for key in cities} - {"Талас"}
 
 
 def test_neighbours_share_a_border_at_every_zoom() -> None:

@@ -57,3 +57,8 @@ test("the border of the state is thinner than those of the districts, at every z
   const [state, districts] = [widths("country"), widths("unit-edge")];
   assert.ok(state.length === 2 && state.every((width, i) => width < (districts[i] ?? 0)));
 });
+
+test("a city which is a unit is named once: its place gives way to the unit", () => {
+  const place = styleOf(SOURCES, PALETTE, "ky", UNITS).layers.find((one) => one.id === "place");
+  assert.deepEqual(place && "filter" in place && place.filter, ["!", ["has", "unit"]]);
+});

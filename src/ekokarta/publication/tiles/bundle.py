@@ -49,9 +49,12 @@ def tiled(
 
 def _ground(units: Sequence[UnitFacts], settlements: pa.Table | None, sketch: Sketch) -> Files:
     polygons = polygons_of(newest_epoch())
+    known = numbers(units)
     labels = (
-        *unit_labels(units, polygons, numbers(units)), *lake_labels(polygons), *place_labels(settlements)
-    )  # fmt: skip
+        *unit_labels(units, polygons, known),
+        *lake_labels(polygons),
+        *place_labels(settlements, known),
+    )
     base = Base(areas_of(units, polygons), labels, str(said_of_borders(sketch).ru))
     relief = GEO / RELIEF_TILES
     return {BASE_TILES: base_tiles(base), RELIEF_TILES: relief.read_bytes()}

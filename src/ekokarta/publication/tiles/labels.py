@@ -1,6 +1,6 @@
 """Points at which labels stand: units, lakes, settlements; the smaller the rank, the sooner."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -68,20 +68,24 @@ def lake_labels(polygons: Drawn) -> Iterable[Label]:
         yield Label("lake_label", (point.x, point.y), (("rank", rank), *named(names)), rank)
 
 
-def place_labels(settlements: pa.Table | None) -> Iterable[Label]:
-    """The published settlements, the most populous first; none if they are not published."""
+def place_labels(settlements: pa.Table | None, units: Container[str]) -> Iterable[Label]:
+    """The published settlements, the most populous first; none if they are not published.
+
+    `units` are the SOATE of the reporting units: a city which is one says so as `unit`, for it has a label already.
+    """
     rows: list[dict[str, Any]] = settlements.to_pylist() if settlements is not None else []
     placed = [row for row in rows if row["geometry"] is not None]
     placed.sort(key=lambda row: (-(row["population"] or 0), row["id"]))
     for rank, row in enumerate(placed, 1):
-        yield _place(rank, row)
+        yield _place(rank, row, units)
 
 
-def _place(rank: int, row: Mapping[str, Any]) -> Label:
+def _place(rank: int, row: Mapping[str, Any], units: Container[str]) -> Label:
     point = shapely.from_wkb(row["geometry"]).representative_point()
     name, ky, en = (row[column] or row["name"] for column in ("name", "name_ky", "name_en"))
     known = (("population", int(row["population"])),) if row["population"] is not None else ()
-    said: Said = (("rank", rank), *known, *named(Term(ru=name, ky=ky, en=en)))
+    itself = (("unit", str(row["soate"])),) if row["soate"] in units else ()
+    said: Said = (("rank", rank), *known, *itself, *named(Term(ru=name, ky=ky, en=en)))
     lowest = next(zoom for zoom in range(4, 30) if rank <= FEW * 4 ** (zoom - 4))
     return Label("place", (point.x, point.y), said, row["id"], lowest)
 

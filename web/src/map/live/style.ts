@@ -81,6 +81,7 @@ function names(palette: Palette, language: string, units: Units): LayerSpecifica
       ...tiles("place"),
       type: "symbol",
       minzoom: 7,
+      filter: ["!", ["has", "unit"]], // a city which is a unit has the label of the unit
       layout: { "text-field": name, "text-font": [REGULAR], "text-size": 11.5, "symbol-sort-key": ["get", "rank"] },
       paint,
     },
