@@ -39,6 +39,12 @@ def test_no_file_holds(what: str) -> None:
     assert found == []
 
 
+def test_no_package_is_kept_among_the_sources() -> None:
+    """They are fetched by their hashes: one that lies here is no part of the work."""
+    kept = (".whl", ".egg", ".pyc", ".so", ".tar.gz")
+    assert [name for name in _tracked() if name.endswith(kept)] == []
+
+
 def test_no_file_is_large() -> None:
     assert [name for name in _tracked() if (ROOT / name).stat().st_size > LARGEST] == []
 

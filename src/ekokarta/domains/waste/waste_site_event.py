@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from django.core.exceptions import ValidationError
-
+from ekokarta.domains.waste.fire_order import ENDS, refuse_end_before_fire
 from ekokarta.domains.waste.site_kind import Incident
 from ekokarta.layers import (
     Code,
@@ -12,12 +11,9 @@ from ekokarta.layers import (
     Layer,
     Quantity,
     Reference,
-    State,
     Text,
     Total,
     alike,
-    is_before,
-    out_of_order,
 )  # fmt: skip
 from ekokarta.terms import HECTARE, Term, Theme
 
@@ -62,17 +58,4 @@ class WasteSiteEvent(Event):
         super().clean()
         if self.site_id is None or self.incident not in (Incident.FIRE, *ENDS):
             return
-        near = [o for o in self.others(site=self.site_id) if o.state != State.WITHDRAWN]
-        known = [o for o in (*near, self) if o.simulated == self.simulated]
-        fires = min((o for o in known if o.incident == Incident.FIRE), key=_day, default=None)
-        ended = min((o for o in known if o.incident in ENDS), key=_day, default=None)
-        if fires and ended and is_before(ended.happened_on, fires.happened_on):
-            first, second = ((Incident(o.incident).label, o.happened_on) for o in (fires, ended))
-            raise ValidationError({"happened_on": out_of_order(first, second)})
-
-
-ENDS = (Incident.LOCALISED, Incident.EXTINGUISHED)
-
-
-def _day(event: WasteSiteEvent) -> str:
-    return str(event.happened_on)
+        refuse_end_before_fire(self, self.others(site=self.site_id))

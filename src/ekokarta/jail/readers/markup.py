@@ -1,6 +1,6 @@
 """XML in one pass, without a tree: what begins, what ends, and what stands between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.parsers.expat import ParserCreate
 
 from ekokarta.jail.speech import Refusal
@@ -11,8 +11,13 @@ Start = Callable[[str, dict[str, str]], None]
 "Told of an element by its name without prefix, and of its attributes."
 
 
-def walk(xml: bytes, start: Start, end: Callable[[str], None], said: Callable[[str], None]) -> None:
-    """Go through; raises Refusal for a document type and for depth, ExpatError for what is no XML."""
+def walk(
+    xml: bytes | Iterable[bytes],
+    start: Start,
+    end: Callable[[str], None],
+    said: Callable[[str], None],
+) -> None:
+    """Go through, piece by piece; raises Refusal for a document type and for depth, ExpatError for no XML."""
     parser = ParserCreate()
     depth = 0
 
@@ -32,8 +37,9 @@ def walk(xml: bytes, start: Start, end: Callable[[str], None], said: Callable[[s
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler, parser.EndElementHandler = begins, ends
     parser.CharacterDataHandler = said
-    for at in range(0, len(xml), CHUNK):
-        parser.Parse(xml[at : at + CHUNK], False)
+    for piece in [xml] if isinstance(xml, bytes) else xml:
+        for at in range(0, len(piece), CHUNK):
+            parser.Parse(piece[at : at + CHUNK], False)
     parser.Parse(b"", True)
 
 

@@ -4,6 +4,7 @@ from re import compile
 from typing import Any
 
 from ekokarta.jail.readers.markup import walk
+from ekokarta.jail.readers.plain_cells import Plain, pieces
 from ekokarta.jail.speech import Refusal
 
 PLACE = compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -21,7 +22,7 @@ def weigh(asked: dict[str, Any], xml: bytes) -> Holes:
     than Excel writes it is refused, since nobody knows where it is.
     """
     scale = Scale(asked)
-    walk(xml, scale.start, scale.end, scale.said)
+    walk(map(scale.plain, pieces(xml)), scale.start, scale.end, scale.said)
     scale.settle()
     return scale.holes
 
@@ -39,6 +40,23 @@ class Scale:
         self.formula: str | None = None
         self.value = ""
 
+    def plain(self, piece: Plain) -> bytes:
+        """Count the plain cells of a piece; what is left of it."""
+        self._count(piece.cells)
+        self._reach(piece.right, piece.bottom)
+        return piece.left
+
+    def _count(self, cells: int) -> None:
+        self.cells += cells
+        if self.cells > self.asked["cells"]:
+            raise Refusal("large")
+
+    def _reach(self, letters: str, row: int) -> None:
+        column = column_of(letters)
+        if row > self.asked["rows"] + 1 or column > self.asked["columns"]:
+            raise Refusal("far", f"{letters}{row}")
+        self.bottom, self.right = max(self.bottom, row), max(self.right, column)
+
     def start(self, name: str, said: dict[str, str]) -> None:
         """An element begins."""
         if name == "c":
@@ -53,9 +71,7 @@ class Scale:
                 self.inside = name
 
     def _cell(self, said: dict[str, str]) -> None:
-        self.cells += 1
-        if self.cells > self.asked["cells"]:
-            raise Refusal("large")
+        self._count(1)
         found = PLACE.fullmatch(said["r"]) if "r" in said else None
         if "r" in said and not found:
             raise Refusal("table")
@@ -83,12 +99,9 @@ class Scale:
             self._settle_cell(*self.at)
 
     def _settle_cell(self, letters: str, row: int) -> None:
-        column = column_of(letters)
-        if row > self.asked["rows"] + 1 or column > self.asked["columns"]:
-            raise Refusal("far", f"{letters}{row}")
-        self.bottom, self.right = max(self.bottom, row), max(self.right, column)
+        self._reach(letters, row)
         if self.error or (self.formula is not None and not self.value):
-            self.holes[row - 1, column - 1] = self._hole()
+            self.holes[row - 1, column_of(letters) - 1] = self._hole()
 
     def _hole(self) -> dict[str, str]:
         if self.value:
