@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from portal.seen import seen
 
-from ekokarta.portal.records import title_of
+from ekokarta.portal.dated import _moment
+from ekokarta.portal.records import title_of, units_of
 from ekokarta.portal.values import value
+from ekokarta.portal.views.search import _where
 from ekokarta.release import ColumnFacts
 from ekokarta.terms import HECTARE, Term, plain, speaking
 
@@ -189,3 +191,30 @@ def test_several_answers_are_a_list(client: Client, release) -> None:
 def test_a_search_cannot_write_html(client: Client) -> None:
     html = client.get("/ru/search/", {"q": '"><script>alert(1)</script>'}).content
     assert b"<script>alert" not in html
+
+
+def test_a_column_called_units_is_not_the_place_of_a_record(release) -> None:
+    """Articles count calculation units: their cards and the search take none of them for a district."""
+    article = replace(
+        release.layer("violations"), kind="entry", columns=(_column("units", "quantity"),)
+    )
+    assert units_of(article, {"units": 100.0}) == []
+    assert _where(release, article, {"units": 100.0}) is None
+    assert units_of(release.layer("violations"), {"units": ["1", "2"]}) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("row", "when", "said"),
+    [
+        ({"number": 120.0, "decimals": 0, "said": "120"}, "2019 год", "120 ед."),
+        ({"number": None, "said": "2019"}, "", "2019 год"),
+        ({"number": None, "said": "нет"}, "2019 год", "нет"),
+    ],
+)
+def test_a_month_is_said_once_and_has_no_unit(release, row, when, said) -> None:
+    columns = (_column("period", "period"), _column("said", "name"), _column("measured_in", "name"))
+    facts = replace(release.layer("violations"), kind="figure", columns=columns)
+    about = {"id": 1, "simulated": False, "period": "2019", "measured_in": "ед.", "qualifier": ""}
+    with speaking("ru"):
+        moment = _moment(release, facts, about | row)
+    assert (moment.when, moment.said) == (when, said)

@@ -19,7 +19,7 @@ UNIT = "measured_in"
 
 @dataclass(frozen=True)
 class Moment:
-    """A figure: when, how much, and the number of its record."""
+    """A figure: when, how much, and the number of its record; `when` is empty where what is said is the time."""
 
     when: str
     said: str
@@ -70,21 +70,24 @@ def _words(layer: LayerFacts, row: dict[str, Any]) -> Term:
 
 
 def _moment(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Moment:
+    when = str(_value(release, layer, row, "period"))
+    said = " ".join(_said(release, layer, row))
     return Moment(
-        str(_value(release, layer, row, "period")),
-        " ".join(_said(release, layer, row)),
+        "" if said in when else when,
+        when if said in when else said,
         row["id"],
         bool(row["simulated"]),
     )
 
 
 def _said(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Iterator[str]:
-    """«около», the number, and its unit where the figure says one."""
+    """«около», the number, and its unit where the figure says one; what is no number, a month, has no unit."""
     number = _number(release, layer, row)
     exact = row.get("qualifier") in PLAIN
     word = _value(release, layer, row, "qualifier")
     yield number if exact else str(QUALIFIED.filled(word=word, number=number))
-    if unit := str(_value(release, layer, row, UNIT)):
+    unit = str(_value(release, layer, row, UNIT))
+    if unit and row.get("number") is not None:
         yield unit
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from ekokarta.portal.places import reporting
-from ekokarta.portal.records import rows_of, title_of
+from ekokarta.portal.records import rows_of, title_of, units_of
 from ekokarta.reading import Release
 from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
 from ekokarta.terms import Term
@@ -50,7 +50,7 @@ def homeless(release: Release, layer: str) -> Names:
 def _split(release: Release, slug: str) -> tuple[Names, Names]:
     layer = release.layer(slug)
     units = {unit.key for unit in reporting(release)}
-    several = [r for r in rows_of(release, layer) if len(units & set(r.get("units") or ())) > 1]
+    several = [r for r in rows_of(release, layer) if len(units & set(units_of(layer, r))) > 1]
     nowhere = rows_of(release, layer, NOT_DISTRIBUTED)
     return _named(layer, several), _named(layer, nowhere)
 

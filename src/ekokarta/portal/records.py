@@ -58,6 +58,13 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def units_of(layer: LayerFacts, row: Row) -> list[str]:
+    """The keys of the units in which a record lies; none of a layer whose own column is called `units`."""
+    if any(column.name == "units" for column in layer.columns):
+        return []
+    return list(row.get("units") or ())
+
+
 def card_of(layer: str, row: Row) -> str:
     """The address of its card, in the language of the reader."""
     return reverse("object", args=[layer, row["id"]])

@@ -10,7 +10,7 @@ from ekokarta.portal.bounds import united
 from ekokarta.portal.facts import coordinates_of, facts
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below
-from ekokarta.portal.records import LANGUAGE_OF, title_of
+from ekokarta.portal.records import LANGUAGE_OF, title_of, units_of
 from ekokarta.portal.shapes import box_of, drawn, pin_of, shape_of
 from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
@@ -43,10 +43,10 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         record=words.RECORD.filled(id=row["id"], layer=layer.title),
         names=_names(row, str(title)),
         facts=facts(release, layer, row),
-        shares_unknown=len(row.get("units") or ()) > 1 and not shares(row),
+        shares_unknown=len(units_of(layer, row)) > 1 and not shares(row),
         source=_source(release, layer, row),
         coordinates=coordinates_of(row),
-        map=_map(release, row, str(words.ON_MAP.filled(title=title))),
+        map=_map(release, layer, row, str(words.ON_MAP.filled(title=title))),
         pinned=shape is not None,
         history=_history(row),
         extract=BUTTON,
@@ -68,10 +68,10 @@ def _source(release: Release, layer: LayerFacts, row: Row) -> str:
     return value(release, column, row) if column else ""
 
 
-def _map(release: Release, row: Row, title: str) -> str:
+def _map(release: Release, layer: LayerFacts, row: Row, title: str) -> str:
     """The record among the units in which it lies; nothing where neither is known."""
     shape = shape_of(row)
-    units = [release.units[key] for key in row.get("units") or () if key in release.units]
+    units = [release.units[key] for key in units_of(layer, row) if key in release.units]
     chosen = [key for unit in units for key in drawn_below(release, unit)]
     boxes = [box for key in chosen if (box := outline_of(release, key))]
     if shape is not None:

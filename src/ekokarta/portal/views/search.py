@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ekokarta.portal.page import page, show
 from ekokarta.portal.paging import page_asked, part_of
 from ekokarta.portal.places import passport_of
-from ekokarta.portal.records import card_of, rows_of, title_of
+from ekokarta.portal.records import card_of, rows_of, title_of, units_of
 from ekokarta.portal.words import card as words
 from ekokarta.reading import Release
 from ekokarta.release import COUNTRY, LayerFacts, UnitFacts
@@ -95,7 +95,7 @@ def _named(release: Release, layer: LayerFacts) -> list[Found]:
         Found(
             tuple(fold(t) for t in title.each()),
             title,
-            _where(release, row),
+            _where(release, layer, row),
             layer.title,
             layer.slug,
             row["id"],
@@ -105,7 +105,7 @@ def _named(release: Release, layer: LayerFacts) -> list[Found]:
     ]
 
 
-def _where(release: Release, row: dict[str, Any]) -> Term | None:
+def _where(release: Release, layer: LayerFacts, row: dict[str, Any]) -> Term | None:
     """The one unit in which a record lies; None where it is none or several."""
-    units: list[str] = list(row.get("units") or ())
+    units = units_of(layer, row)
     return release.units[units[0]].title if len(units) == 1 and units[0] in release.units else None
