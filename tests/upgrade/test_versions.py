@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,15 @@ CONSENT = (
 )
 
 
+def refuse_stale(data: Path) -> None:
+    """What followed otherwise is worked out again, with a line, also where a sign-off covers it."""
+    with closing(sqlite3.connect(data / "registry.sqlite3")) as base:
+        owed = base.execute("SELECT arrears FROM control_violation WHERE key = 'found-3'")
+        assert owed.fetchone()[0] != 1
+    own = [line for line in journal(data) if line[1:3] == ("control.Violation", "*")]
+    assert [json.loads(line[3])["records"] for line in own] == [[None, "1"]]
+
+
 @pytest.fixture(scope="module", params=VERSIONS)
 def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A folder that an earlier version left, migrated; its journal and named release before that."""
@@ -27,6 +38,8 @@ def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     before = journal(data), contents(data / "releases" / named)
     manage(data, "migrate", "--verbosity", "0")
     manage(data, "seed")
+    with closing(sqlite3.connect(data / "registry.sqlite3")) as base, base:
+        base.execute("UPDATE control_violation SET arrears = 1 WHERE key = 'found-3'")
     return request.param, data, named, before
 
 
@@ -50,6 +63,7 @@ def test_no_row_vanishes_before_somebody_has_read_the_list(upgraded: Any, tmp_pa
     assert (data / "releases/current").read_text() == current and "Traceback" not in stopped
     assert "waste-sites" in stopped and "rows 201" in stopped and "real-0, real-1" in stopped
     assert "violations" in stopped
+    refuse_stale(data)
     manage(data, "publish", "--accept-removals", "0" * 12, code=2)
 
     (tmp_path / "consent.csv").write_text(CONSENT, encoding="utf-8")

@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.db import models
 
+MANY = "*"
+"In the journal instead of a key: many records of the register, told in one line."
+
 
 class Debt(models.Model):
     """Records of one register that wait to be worked out again; until then the old edition stays public."""

@@ -21,7 +21,7 @@ from ekokarta.journal.traces import forget_pages, overwrite
 from ekokarta.journal.turn import alone
 from ekokarta.journal.working_out import derived, worked_out
 from ekokarta.journal.writing import journal
-from ekokarta.layers import Layer, State, layers_of, portions
+from ekokarta.layers import Entry, Layer, State, layers_of, portions
 from ekokarta.staff.models import User
 from ekokarta.terms import Term
 
@@ -111,7 +111,8 @@ def _follow(before: Any, *, by: User) -> Said:
     own = {name: pair for name, pair in difference(erased, after).items()
            if name in derived(type(before))}  # fmt: skip
     store([Posting(after, erased, own)] if own else [])
-    follow([Posting(after, before, difference(before, after))], by=by)
+    cause = Posting(after, before, difference(before, after))
+    follow([cause], by=by, free=isinstance(before, Entry))
     return {name: [ERASED, now] for name, (_, now) in own.items()}
 
 

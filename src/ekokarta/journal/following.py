@@ -13,7 +13,7 @@ from ekokarta.journal.locking import Locks
 from ekokarta.journal.near import Near
 from ekokarta.journal.owing import owe
 from ekokarta.journal.posting import Posting, set_down
-from ekokarta.journal.working_out import worked_out
+from ekokarta.journal.working_out import redone
 from ekokarta.layers import Depends, Entry, Record, State, portions
 from ekokarta.layers.depends import followers_of
 from ekokarta.staff.models import User
@@ -34,17 +34,20 @@ def post(postings: Sequence[Posting], *, by: User, **more: Any) -> list[Change]:
     Raises Locked where a signed-off period covers a record that follows.
     """
     changes = set_down(postings, by=by, **more)
-    follow(postings, by=by)
+    follow(postings, by=by, free=all(isinstance(p.record, Entry) for p in postings))
     return changes
 
 
-def follow(postings: Sequence[Posting], *, by: User) -> None:
-    """Work out again whatever depends on these records, which are written; and what depends on that."""
+def follow(postings: Sequence[Posting], *, by: User, free: bool) -> None:
+    """Work out again whatever depends on these records, which are written; and what depends on that.
+
+    `free`: it began with a row of the law, so no signature keeps what follows, however far it goes.
+    """
     causes = list(postings)
     for _ in range(ROUNDS):
         if not causes:
             return
-        causes = [new for some in _by_model(causes) for new in _once(some, by)]
+        causes = [new for some in _by_model(causes) for new in _once(some, by, free)]
 
 
 def _by_model(postings: Iterable[Posting]) -> list[list[Posting]]:
@@ -54,12 +57,12 @@ def _by_model(postings: Iterable[Posting]) -> list[list[Posting]]:
     return list(found.values())
 
 
-def _once(causes: Sequence[Posting], by: User) -> list[Posting]:
+def _once(causes: Sequence[Posting], by: User, free: bool) -> list[Posting]:
     """One step: what depends on these records of one register."""
     model, done = type(causes[0].record), []
     for follower, depends in followers_of(model._meta.label):
         if near := [c for c in causes if _concerned(c, depends)]:
-            done += _redo(follower, depends, near, by)
+            done += _redo(follower, depends, near, by, free)
     return done
 
 
@@ -70,18 +73,22 @@ def _concerned(cause: Posting, depends: Depends) -> bool:
     return depends.concerned_by(cause.said)
 
 
-def _redo(model: Any, depends: Depends, causes: Sequence[Posting], by: User) -> list[Posting]:
+def _redo(
+    model: Any, depends: Depends, causes: Sequence[Posting], by: User, free: bool
+) -> list[Posting]:
     asked = questions(depends, (r for c in causes for r in (c.before, c.record) if r is not None))
     if not asked:
         return []
     skip = _alone(depends, causes, asked)
     found = [r for r in _found(model, asked, len(causes)) if r.pk not in skip]
     if len(found) > MOST + len(causes):
+        if not free:
+            refuse_signed(model, asked)
         owe(model, asked, cause=causes[0].record, by=by)
         return []
-    source = type(causes[0].record)
-    new = again(model, found, free=issubclass(source, Entry))
-    why = str(FOLLOWS.filled(register=source.layer.title, record=causes[0].record.key))  # type: ignore[attr-defined]
+    new = again(model, found, free=free)
+    cause: Any = causes[0].record
+    why = str(FOLLOWS.filled(register=cause.layer.title, record=cause.key))
     set_down(new, by=by, why=why)
     return new
 
@@ -89,16 +96,25 @@ def _redo(model: Any, depends: Depends, causes: Sequence[Posting], by: User) -> 
 def again(model: Any, records: Sequence[Any], *, free: bool) -> list[Posting]:
     """What there is to write, for records of one register which are as the registry has them.
 
-    `free`: no signature keeps what follows from a row of the law. Raises Locked otherwise.
+    What people typed stays as it is. `free`: no signature keeps what follows. Raises Locked otherwise.
     """
     near, locks, new = Near(model), Locks(model), []
     for record in records:
-        after, _ = worked_out(record, near)
+        after = redone(record, near)
         if said := difference(record, after):
             if not free:
                 locks.refuse(record, after)
             new.append(Posting(after, record, said))
     return new
+
+
+def refuse_signed(model: Any, asked: Sequence[dict[str, Any]]) -> None:
+    """Raise Locked where one of so many dependents would move a signed number: before they are owed."""
+    if not Locks(model).signed:
+        return
+    waiting = records_saying(model, asked).order_by("pk")
+    for some in portions(waiting.values_list("pk", flat=True).iterator(), MOST or 1):
+        again(model, list(waiting.filter(pk__in=some)), free=False)
 
 
 def questions(depends: Depends, records: Iterable[Record]) -> list[dict[str, Any]]:

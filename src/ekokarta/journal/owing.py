@@ -14,6 +14,10 @@ def owe(model: Any, asked: Sequence[dict[str, Any]], *, cause: Record, by: User)
     return Debt.objects.create(model=model._meta.label, asked=list(asked), cause=told, by=by)
 
 
-def in_debt() -> bool:
-    """Whether something waits: then nothing may be published, for it would be half old, half new."""
-    return Debt.objects.exists()
+def in_debt(model: Any = None) -> bool:
+    """Whether something waits, of one register or of any.
+
+    Then nothing may be published and nothing of it signed: it would be half old, half new.
+    """
+    waiting = Debt.objects.filter(model=model._meta.label) if model else Debt.objects
+    return waiting.exists()

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import transaction
 
 from ekokarta.journal.change import Change
-from ekokarta.journal.debt import Debt
+from ekokarta.journal.debt import MANY, Debt
 from ekokarta.journal.following import again, follow, records_saying
 from ekokarta.journal.posting import Posting, store
 from ekokarta.journal.turn import alone
@@ -27,7 +27,7 @@ def pay_all() -> int:
 def pay(debt: Debt) -> int:
     """The next portion; returns how many of its records changed. The last portion ends the debt.
 
-    No signature holds it up: whoever made the change was told by the same transaction what it does.
+    No signature holds it up: that was asked when it was owed, and nothing is signed meanwhile.
     """
     alone()
     model: Any = apps.get_model(debt.model)
@@ -35,7 +35,7 @@ def pay(debt: Debt) -> int:
     records = list(waiting[:PORTION])
     new = again(model, records, free=True)
     store(new)
-    follow(new, by=debt.by)
+    follow(new, by=debt.by, free=True)
     debt.changed += len(new)
     debt.digest = _digest(debt.digest, new)
     if len(records) < PORTION:
@@ -55,5 +55,5 @@ def _close(debt: Debt) -> None:
     """One line says by which rule how many records changed, and their digest."""
     if debt.changed:
         said = {"records": [None, str(debt.changed)], "digest": [None, debt.digest]}
-        Change.objects.create(model=debt.model, key="*", said=said, why=debt.cause, by=debt.by)
+        Change.objects.create(model=debt.model, key=MANY, said=said, why=debt.cause, by=debt.by)
     debt.delete()

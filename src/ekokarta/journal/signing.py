@@ -8,10 +8,11 @@ from django.db import transaction
 from ekokarta.errors import Forbidden, Misunderstood, Overtaken
 from ekokarta.journal.batch import Batch
 from ekokarta.journal.difference import Said
+from ekokarta.journal.owing import in_debt
 from ekokarta.journal.signoff import SignOff
 from ekokarta.journal.turn import alone
 from ekokarta.journal.writing import journal, journal_all
-from ekokarta.layers import Layer, portions
+from ekokarta.layers import Layer, layer_called, portions
 from ekokarta.staff.models import User
 from ekokarta.terms import Term
 
@@ -37,6 +38,8 @@ def sign_off_all(
     _refuse_first(layer, by)
     _refuse_second(by, second)
     alone()
+    if not simulated:
+        _refuse_owed(layer)
     same = {"layer": layer.slug, "simulated": simulated}
     known = SignOff.objects.filter(**same, lifted=False).select_related("by")
     begun = {(signoff.unit_id, signoff.year): signoff for signoff in known}
@@ -71,6 +74,7 @@ def confirm(signoff: SignOff, *, by: User) -> SignOff:
     _refuse_second(signoff.by, by)
     alone()
     _refuse_lifted(signoff)
+    _refuse_owed(layer_called(signoff.layer))
     signoff.second = by
     signoff.save(update_fields=["second"])
     journal(signoff, _signed(signoff), by=by, created=True, batch=signoff.batch)
@@ -118,12 +122,23 @@ def _refuse_second(first: User, second: User) -> None:
         raise Forbidden(ALONE)
 
 
+def _refuse_owed(layer: Layer) -> None:
+    """Nobody signs a number that is about to move."""
+    if in_debt(layer.model):
+        raise Overtaken(OWED)
+
+
 def _refuse_lifted(signoff: SignOff) -> None:
     """Two persons may press two buttons of the same line; the second one is told."""
     if SignOff.objects.filter(pk=signoff.pk, lifted=True).exists():
         raise Overtaken(LIFTED.filled(signoff=signoff))
 
 
+OWED = Term(
+    ru="Следствия последнего изменения ещё пересчитываются: подпишите через минуту.",
+    ky="Акыркы өзгөртүүнүн натыйжалары дагы эсептелүүдө: бир мүнөттөн кийин кол коюңуз.",
+    en="What follows from the last change is still being worked out: sign in a minute.",
+)
 LIFTED = Term(
     ru="Подпись уже снята: {signoff}.",
     ky="Кол коюу мурда эле алынып салынган: {signoff}.",

@@ -23,6 +23,14 @@ def worked_out(record: Any, near: Near | None = None) -> tuple[Any, ValidationEr
     return after, None
 
 
+def redone(record: Any, near: Near | None = None) -> Any:
+    """A copy of the record with what follows now; whatever people typed is as they typed it."""
+    after, (known, _) = copy(record), worked_out(record, near)
+    for name in derived(type(record)):
+        setattr(after, name, getattr(known, name))
+    return after
+
+
 def derived(model: type[Record]) -> set[str]:
     """The columns which nobody writes: they follow, so no line of the journal brings them back."""
     columns = (c for c in model._meta.concrete_fields if not c.editable and not c.primary_key)

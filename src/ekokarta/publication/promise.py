@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ekokarta.journal.debt import MANY
 from ekokarta.journal.models import Change, Erasure, SignOff
 from ekokarta.law.completeness import missing
 from ekokarta.law.models import DisplayAgreement
@@ -100,7 +101,8 @@ def _touched(layer: Layer) -> bool:
     lifted = SignOff.objects.filter(layer=layer.slug, lifted=True).values_list("pk", flat=True)
     keys = [str(key) for key in lifted]
     signs = _outbox().filter(model=SignOff._meta.label, key__in=keys)
-    return bool(_outbox().filter(model=layer.model._meta.label).exists() or signs.exists())
+    lines = _outbox().filter(model=layer.model._meta.label).exclude(key=MANY)
+    return bool(lines.exists() or signs.exists())
 
 
 def _withdrawn_right(layer: Layer) -> bool:

@@ -11,11 +11,11 @@ from django.db import close_old_connections
 
 from ekokarta.errors import EkokartaError
 from ekokarta.journal.models import Change
-from ekokarta.journal.paying import pay_all
 from ekokarta.publication import publish, upgraded
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.tidy import alone_in
 from ekokarta.release import CURRENT
+from ekokarta.site.catching_up import catch_up
 from ekokarta.site.heartbeat import LOCK, Beat, alone, beat, heard, now
 from ekokarta.site.trouble import trouble_of
 from ekokarta.terms import BISHKEK, today
@@ -56,7 +56,7 @@ def look(said: Beat) -> Beat:
     try:
         if int(begun // DAY) != int(said.at // DAY):
             call_command("clearsessions")
-        pay_all()
+        catch_up()
         if not needed():
             said = replace(said, at=begun, failures=0, failed="")
         else:
@@ -93,6 +93,7 @@ def last_publication() -> str:
 def publish_if_needed(accepting: str = "") -> str | None:
     """Publish if there is something to publish; returns the id. Raises WouldRemove after an upgrade."""
     root, years = settings.RELEASES, settings.YEARS
+    catch_up()
     return publish(root, years, accepting=accepting) if needed() else None
 
 

@@ -16,6 +16,7 @@ from ekokarta.errors import Misunderstood, Overtaken
 from ekokarta.publication import publish
 from ekokarta.site.backup import registry
 from ekokarta.site.backup.archive import Contents, opened, pack, unpack
+from ekokarta.site.catching_up import catch_up, forget_version
 from ekokarta.site.closed import close
 from ekokarta.site.databases import FILE
 from ekokarta.site.heartbeat import LOCK, SERVING, is_held
@@ -60,6 +61,8 @@ def restore(file: Path, *, replace: bool = False) -> tuple[Contents, str]:
             os.replace(path, data / path.name)
     _compare(contents)
     call_command("migrate", verbosity=0)
+    forget_version()
+    catch_up()
     release = publish(settings.RELEASES, settings.YEARS)
     unsettle()
     (data / BEGUN).unlink(missing_ok=True)

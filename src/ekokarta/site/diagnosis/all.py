@@ -7,6 +7,7 @@ from django.conf import settings
 from ekokarta.site.diagnosis.bundle import bundle
 from ekokarta.site.diagnosis.clock import clock
 from ekokarta.site.diagnosis.database import answers, database
+from ekokarta.site.diagnosis.derived import derived
 from ekokarta.site.diagnosis.disk import disk
 from ekokarta.site.diagnosis.files import releases, shown
 from ekokarta.site.diagnosis.finding import Finding
@@ -32,6 +33,7 @@ def thoroughly() -> Iterator[Finding]:
     yield from releases(settings.RELEASES)
     yield worker()
     yield from filter(None, [outbox(), clock()])
+    yield derived()
     yield from owner(settings.DATA, settings.RELEASES)
     yield from jail()
     yield bundle()

@@ -11,6 +11,7 @@ from ekokarta.intake.drafts import forget_all
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.layers import Layer, layer_called
 from ekokarta.publication import copies, publish
+from ekokarta.site.catching_up import catch_up
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
 from ekokarta.terms import LANGUAGES, Term
@@ -38,6 +39,7 @@ class Command(BaseCommand):
                 asked = ask_erasure(layer, given["key"], given["column"], act=given["act"], by=by)
                 done = confirm_erasure(asked, by=second)
             forget_all()
+            catch_up()
             release = publish(settings.RELEASES, settings.YEARS)
             self.stdout.write(str(DONE.filled(key=done.key, release=release)))
             self._say_copies(layer, given["column"], release)

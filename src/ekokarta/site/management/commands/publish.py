@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from ekokarta.journal.paying import pay_all
 from ekokarta.publication import publish
+from ekokarta.site.catching_up import catch_up
 from ekokarta.site.management.speech import plainly
 
 
@@ -22,6 +22,6 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **given: Any) -> None:
         with plainly():
-            pay_all()
+            catch_up()
             root, accepting = settings.RELEASES, given["accept_removals"]
             self.stdout.write(publish(root, settings.YEARS, accepting=accepting))

@@ -13,6 +13,7 @@ from ekokarta.publication.sealing import seal
 from ekokarta.release import ID, MANIFEST
 from ekokarta.release.key import Key, key_from
 from ekokarta.release.proof import NOTES, findings
+from ekokarta.site.catching_up import catch_up
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
 from ekokarta.terms import LANGUAGES, Term
@@ -45,6 +46,7 @@ class Command(BaseCommand):
             raise Misunderstood(TWO)
         one, second = user_called(by), user_called(approved_by)
         root, years = settings.RELEASES, settings.YEARS
+        catch_up()
         self.stdout.write(name_release(root, years, name, by=one, approved_by=second))
 
     def _sign(self, release: str | None, file: Path | None) -> None:
