@@ -10,7 +10,11 @@ from ekokarta.release import Stage
 from ekokarta.terms import speaking
 
 pytestmark = pytest.mark.django_db
-HEAD = "key,register,ground,stage,proposed_on,agreed_on,suspended_on,ended_on,reason,approver,name"
+HEAD = (
+    "key,register,ground,stage,proposed_on,agreed_on,suspended_on,ended_on,reason,approver,name,"
+    "owner,act_text,refreshed"
+)
+WHOLE = "Министерство,Приказ 1,раз в год"
 PATH = {
     "proposed": "k,protected-areas,act,proposed,2023-01-10,,,,,начальник управления,Письмо",
     "agreed": "k,protected-areas,act,agreed,2023-01-10,2023-02-01,,,,начальник управления,Приказ",
@@ -24,7 +28,7 @@ ALLOWED = {
 
 
 def walk(imported: Any, *stages: str) -> list[Any]:
-    return [imported("display-agreements", HEAD, PATH[stage]) for stage in stages]
+    return [imported("display-agreements", HEAD, f"{PATH[stage]},{WHOLE}") for stage in stages]
 
 
 @pytest.mark.parametrize("before", PATH)
@@ -71,7 +75,7 @@ def test_the_journal_tells_the_way(imported: Any) -> None:
 )
 def test_what_a_step_needs(imported: Any, row: str, column: str) -> None:
     with speaking("en"):
-        taken = imported("display-agreements", HEAD, row)
+        taken = imported("display-agreements", HEAD, f"{row},{WHOLE}")
         assert taken.changed == 0
         assert [str(r.column)[: len(column)] for r in taken.refused] == [column]
         assert all(str(r.reason).strip() for r in taken.refused)
@@ -79,7 +83,7 @@ def test_what_a_step_needs(imported: Any, row: str, column: str) -> None:
 
 def test_a_wrong_layer_gets_the_nearest_one(imported: Any) -> None:
     row = "k,protekted-areas,act,proposed,,,,,,п,Приказ"
-    reason = imported("display-agreements", HEAD, row).refused[0].reason
+    reason = imported("display-agreements", HEAD, f"{row},{WHOLE}").refused[0].reason
     assert "protected-areas" in reason.ru and "Нет слоя" in reason.ru
 
 
@@ -104,3 +108,33 @@ def test_nothing_is_agreed_for_the_ministry() -> None:
     proposed = DisplayAgreement.objects.filter(ground="protocol")
     assert {row.stage for row in proposed} == {"proposed"} and proposed.exists()
     assert not DisplayAgreement.objects.filter(ground="act").exists()
+
+
+LACKING = {
+    "owner": "agreed,2023-02-01,п,,Приказ 1,раз в год",
+    "act": "agreed,2023-02-01,п,Министерство,,раз в год",
+    "refreshed": "agreed,2023-02-01,п,Министерство,Приказ 1,",
+    "approver": "agreed,2023-02-01,,Министерство,Приказ 1,раз в год",
+}
+
+
+@pytest.mark.parametrize(
+    ("ground", "lacks"), [(g, n) for g in ("act", "public_source") for n in LACKING]
+)
+def test_a_new_consent_that_lacks_something_is_refused_by_row_column_and_reason(
+    imported: Any, ground: str, lacks: str
+) -> None:
+    head = "key,register,name,ground,stage,agreed_on,approver,owner,act_text,refreshed"
+    row = f"k,protected-areas,Приказ,{ground},{LACKING[lacks]}"
+    (refused,) = imported("display-agreements", head, row).refused
+    label = DisplayAgreement._meta.get_field(lacks).label
+    assert (refused.row, str(refused.column)) == (2, str(label)) and str(refused.reason).strip()
+
+
+def test_an_older_consent_that_lacks_something_stays_and_may_be_completed(
+    imported: Any, agreed: Any
+) -> None:
+    agreed("waste-sites")
+    DisplayAgreement.objects.filter(key="waste-sites:test").update(owner="", refreshed="")
+    done = imported("display-agreements", "key,refreshed", "waste-sites:test,раз в месяц")
+    assert (done.changed, done.refused) == (1, [])

@@ -9,23 +9,43 @@ from ekokarta.law.offence_article import OffenceArticle, Offender
 from ekokarta.law.water_limit import WaterLimit
 from ekokarta.law.wildlife_tariff import WildlifeTariff
 from ekokarta.layers import Entry
+from ekokarta.terms import first_day, last_day
 
 E = TypeVar("E", bound=Entry)
+EXACT = len("2026-11-30")
 
 
 def newest(rows: Iterable[E], day: str) -> E | None:
     """Of dated rows of one thing the one which holds on `day` (ISO text): the last that began.
 
-    None holds before its act: a row that does not say since when holds from the act on.
+    None holds before its act: a row that does not say since when holds from the act on. Of a day that is
+    a month or a year only, None where another row holds at its end than at its beginning.
     """
-    holding = [row for row in rows if row.in_force(day) and begun(row) <= day]
-    return max(holding, key=begun, default=None)
+    known = list(rows)
+    found = [max(holding(known, end), key=begun, default=None) for end in ends(day)]
+    return found[0] if found and found[0] is found[-1] else None
+
+
+def holding(rows: Iterable[E], day: str) -> list[E]:
+    """The rows that hold on an exact day, none before its act."""
+    return [row for row in rows if row.in_force(day) and begun(row) <= day]
+
+
+def ends(day: str) -> list[str]:
+    """The first and the last exact day that `day` can mean; it itself where it is exact; none where it is empty."""
+    if len(day) == EXACT or not day:
+        return [day] * bool(day)
+    return [first_day(day).isoformat(), last_day(day).isoformat()]
 
 
 def begun(row: Entry) -> str:
-    """The first day on which a row may hold: its own, else the act's day of force or of adoption; empty if unknown."""
+    """The first day on which a row may hold: its own, yet none before its act: in force, or else signed.
+
+    Empty where neither is known. A year or a month as its own day says no more than the day of the act within it.
+    """
     act = getattr(row, "act", None)
-    return row.valid_from or (act.valid_from or act.adopted_on if act else "")
+    of_act: str = (act.valid_from or act.adopted_on) if act else ""
+    return max(row.valid_from, of_act)
 
 
 def norm_on(subject: str, day: str) -> float | None:

@@ -1,7 +1,7 @@
 """Dated norms: a number which an act sets, from a day on (нормы)."""
 
 from ekokarta.law.confidence import Confidence
-from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference
+from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference, passes_on
 from ekokarta.terms import UNITY, Term, Theme
 
 
@@ -14,6 +14,7 @@ class Norm(Entry):
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)
+    depends = (passes_on(act),)
 
     layer = Layer(
         slug="norms",

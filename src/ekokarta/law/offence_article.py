@@ -1,7 +1,7 @@
 """Articles on offences against the environment (статьи Кодекса о правонарушениях), by date."""
 
 from ekokarta.law.confidence import Confidence
-from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference
+from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference, passes_on
 from ekokarta.terms import UNITY, Codes, Term, Theme
 
 
@@ -22,6 +22,7 @@ class OffenceArticle(Entry):
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)
+    depends = (passes_on(act),)
 
     layer = Layer(
         slug="offence-articles",

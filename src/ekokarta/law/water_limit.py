@@ -1,7 +1,7 @@
 """Permissible concentrations in water bodies (ПДК в воде водных объектов)."""
 
 from ekokarta.law.confidence import Confidence
-from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference
+from ekokarta.layers import Code, Entry, Layer, Name, Quantity, Reference, passes_on
 from ekokarta.terms import MILLIGRAM_A_LITRE, Codes, Term, Theme
 
 
@@ -25,6 +25,7 @@ class WaterLimit(Entry):
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)
+    depends = (passes_on(act),)
 
     layer = Layer(
         slug="water-limits",

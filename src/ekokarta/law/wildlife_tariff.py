@@ -1,7 +1,7 @@
 """Rates of the fee for special use of wildlife (ставки платы за пользование животным миром)."""
 
 from ekokarta.law.confidence import Confidence
-from ekokarta.layers import Amount, Code, Entry, Layer, Name, Reference
+from ekokarta.layers import Amount, Code, Entry, Layer, Name, Reference, passes_on
 from ekokarta.terms import Codes, Term, Theme
 
 
@@ -22,6 +22,7 @@ class WildlifeTariff(Entry):
         Term(ru="Акт", ky="Акт", en="Act"), "law.Act", null=True, blank=True, related_name="+"
     )
     confidence = Code(Term(ru="Достоверность", ky="Ишенимдүүлүк", en="Confidence"), Confidence)
+    depends = (passes_on(act),)
 
     layer = Layer(
         slug="wildlife-tariffs",

@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from ekokarta.errors import NotFound
+from ekokarta.law.completeness import missing
 from ekokarta.layers import layer_called
 from ekokarta.release import Ground, Stage
-from ekokarta.terms import last_day
+from ekokarta.terms import Term, last_day
 
 STEPS: dict[str, tuple[Stage, ...]] = {
     "": (Stage.PROPOSED, Stage.AGREED),
@@ -29,7 +30,7 @@ Fault = tuple[str, ValidationError]
 def faults(agreement: Any, before: str) -> ValidationError | None:
     """Everything that speaks against `agreement`, which stood at `before` until now."""
     found: dict[str, list[ValidationError]] = {}
-    for test in (_unknown, _leap, _unsaid, _unfounded, _disordered):
+    for test in (_unknown, _leap, _unsaid, _incomplete, _unfounded, _disordered):
         for name, fault in test(agreement, before):
             found.setdefault(name, []).append(fault)
     return ValidationError(found) if found else None
@@ -64,6 +65,15 @@ def _unsaid(agreement: Any, _: str) -> Iterator[Fault]:
                     if not getattr(agreement, n).strip())  # fmt: skip
 
 
+def _incomplete(agreement: Any, before: str) -> Iterator[Fault]:
+    """A new consent says all that it needs (docs/adr/0045); an older one stays, and lets nothing out."""
+    if agreement.stage != Stage.AGREED or before == Stage.AGREED:
+        return
+    for name in missing(agreement):
+        if (name, agreement.ground) != ("approver", Ground.ACT):
+            yield name, ValidationError("%(sentence)s", "said", {"sentence": LACKS[name]})
+
+
 def _unfounded(agreement: Any, _: str) -> Iterator[Fault]:
     """To be named in the minutes is no consent."""
     if agreement.ground == Ground.PROTOCOL and agreement.stage in (Stage.AGREED, Stage.SUSPENDED):
@@ -86,3 +96,31 @@ def _last(text: str) -> str:
         return last_day(text).isoformat()
     except ValueError:
         return text
+
+
+LACKS = {
+    "owner": Term(
+        ru="Согласовано, но не сказано, чьи данные: укажите владельца здесь или у системы-источника.",
+        ky="Макулдашылган, бирок маалымат кимдики экени айтылган эмес: ээсин көрсөтүңүз.",
+        en="Agreed, but not whose the data are: name the owner here or at the source system.",
+    ),
+    "act": Term(
+        ru="Согласовано, но не назван акт: укажите act или словами act_text; у открытой лицензии — "
+        "licence и link.",
+        ky="Макулдашылган, бирок актысы аталган эмес: act же сөз менен act_text жазыңыз; ачык "
+        "лицензияда — licence жана link.",
+        en="Agreed, but no act is named: say act, or act_text in words; of an open licence licence "
+        "and link.",
+    ),
+    "refreshed": Term(
+        ru="Согласовано, но не сказано, как часто данные обновляются (refreshed).",
+        ky="Макулдашылган, бирок маалымат канча жолу жаңыланары айтылган эмес (refreshed).",
+        en="Agreed, but not how often the data are renewed (refreshed).",
+    ),
+    "approver": Term(
+        ru="Согласовано, но не сказано, кто утверждает показ (approver).",
+        ky="Макулдашылган, бирок көрсөтүүнү ким бекитери айтылган эмес (approver).",
+        en="Agreed, but not who approves the display (approver).",
+    ),
+}
+"What a consent lacks, by the column of `completeness.NEEDED`."

@@ -22,7 +22,7 @@ from ekokarta.layers.columns import (
     Year,
 )
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
-from ekokarta.layers.depends import Depends, alike, dated, norm, refers
+from ekokarta.layers.depends import Depends, alike, dated, norm, passes_on, refers
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.formerly import Formerly
 from ekokarta.layers.geometry import Geometry
@@ -137,6 +137,7 @@ __all__ = [
     "norm",
     "out_of_order",
     "parted",
+    "passes_on",
     "plain_word",
     "portions",
     "read_course",

@@ -9,7 +9,7 @@ Today's date is never among them: what turns with the day is a course of states,
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,8 @@ class Depends:
     "The reference by which it is reached."
     alike: tuple[Any, ...] = ()
     "The columns in which records of one register are alike."
+    passes_on: bool = False
+    "The dependent stays as it is written, but what follows from it is worked out again."
 
     def concerned_by(self, said: Mapping[str, Any]) -> bool:
         """Whether a change of these columns can change what follows."""
@@ -71,6 +73,11 @@ def dated(label: str, dependents: Callable[[Any], About | None]) -> Depends:
 def norm(subject: str, **about: Any) -> Depends:
     """It follows from the dated norm of this subject."""
     return dated("law.Norm", lambda row: about if row.subject == subject else None)
+
+
+def passes_on(column: Any) -> Depends:
+    """Whatever follows from a row of the law follows also from the act to which `column` refers: when it holds."""
+    return replace(refers(column, "valid_from", "valid_to", "adopted_on"), passes_on=True)
 
 
 def field_of(column: Any) -> Any:

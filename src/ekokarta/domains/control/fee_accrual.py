@@ -4,9 +4,10 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.domains.control.fees import by_fee
 from ekokarta.domains.control.owed import OVERPAID, owed
+from ekokarta.law.applicable import Asked
 from ekokarta.law.fee_kind import FeeKind
-from ekokarta.law.rating import rate_reason, refuse_rate
-from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference, Warn
+from ekokarta.law.rating import lawful_rate, rate_reason, take_rate
+from ekokarta.layers import Amount, Code, Event, Layer, Publish, Reference, Warn, dated
 from ekokarta.terms import Term, Theme
 
 
@@ -19,9 +20,12 @@ class FeeAccrual(Event):
     rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
                      null=True, blank=True, related_name="+")  # fmt: skip
     rate_reason = rate_reason()
+    lawful_rate = lawful_rate()
+    "Only where law has one rate of the fee; of what it was charged is not said here."
     charged = Amount(Term(ru="Начислено", ky="Чегерилген", en="Charged"), blank=False)
     paid = Amount(Term(ru="Уплачено", ky="Төлөнгөн", en="Paid"))
     arrears = Amount(Term(ru="Задолженность", ky="Карыз", en="In arrears"), editable=False)
+    depends = (dated("law.FeeRate", lambda rate: {"fee": rate.fee}),)
     warns = (Warn("overpaid", paid, OVERPAID, lambda a: (a.arrears or 0) < 0),)
 
     layer = Layer(
@@ -44,4 +48,4 @@ class FeeAccrual(Event):
         self.arrears = owed(self.charged, self.paid)
         if self.fee == FeeKind.FINE:
             raise ValidationError({"fee": ValidationError("", code="fines_apart")})
-        refuse_rate(self, self.fee)
+        take_rate(self, Asked(self.fee, self.happened_on, simulated=self.simulated))

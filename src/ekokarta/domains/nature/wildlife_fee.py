@@ -10,6 +10,11 @@ from ekokarta.terms import Term
 from ekokarta.territory.holding import holding, units_over
 
 PERMITS = Count(called=Term(ru="Разрешений", ky="Уруксаттар", en="Permits"))
+NO_TARIFF = Term(
+    ru="Для этого вида, плательщика и дня ставки нет: плата не посчитана.",
+    ky="Бул түргө, төлөөчүгө жана күнгө ставка жок: төлөм эсептелген жок.",
+    en="There is no rate for this species, payer and day: the fee is not worked out.",
+)
 BANNED = Term(
     ru="В этот день охота на этот вид здесь запрещена: {ban}.",
     ky="Бул күнү бул түргө бул жерде аңчылык кылууга тыюу салынган: {ban}.",
@@ -21,6 +26,11 @@ def fee_for(species: Any, payer: str, animals: float | None, day: str) -> int | 
     """In whole tyiyn, by the tariff of `day`; None where the tariff or the number is not known."""
     rate = wildlife_rate_on(species.latin, payer, day) if day else None
     return None if rate is None or animals is None else int(rate * animals)
+
+
+def is_without_tariff(permit: Any) -> bool:
+    """Whether no tariff is known for this animal, payer and day: then the fee stays empty."""
+    return fee_for(permit.species, permit.payer, 1, permit.happened_on) is None
 
 
 def of_tariff(tariff: Any) -> dict[str, str]:

@@ -1,6 +1,13 @@
 """Permits to use wildlife, and the fee for them (разрешения на пользование животным миром)."""
 
-from ekokarta.domains.nature.wildlife_fee import PERMITS, fee_for, of_tariff, refuse_banned
+from ekokarta.domains.nature.wildlife_fee import (
+    NO_TARIFF,
+    PERMITS,
+    fee_for,
+    is_without_tariff,
+    of_tariff,
+    refuse_banned,
+)
 from ekokarta.law.wildlife_tariff import Payer
 from ekokarta.layers import (
     Amount,
@@ -12,6 +19,7 @@ from ekokarta.layers import (
     Quantity,
     Reference,
     Total,
+    Warn,
     dated,
     refers,
 )
@@ -28,6 +36,7 @@ class WildlifePermit(Event):
     animals = Quantity(Term(ru="Особей", ky="Саны", en="Animals"), PIECES, minimum=1)
     fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
     depends = (refers(species, "latin"), dated("law.WildlifeTariff", of_tariff))
+    warns = (Warn("no-tariff", species, NO_TARIFF, is_without_tariff),)
 
     layer = Layer(
         slug="wildlife-permits",

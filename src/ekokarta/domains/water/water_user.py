@@ -1,6 +1,6 @@
 """Water users (водопользователи): who takes surface water, where, for what."""
 
-from ekokarta.domains.water.user_purpose import Purpose
+from ekokarta.law.water_use import Purpose
 from ekokarta.layers import Code, Count, Flag, Layer, Place, Quantity, Reference, Share, Total
 from ekokarta.terms import CUBIC_METRE, METRE, Term, Theme
 

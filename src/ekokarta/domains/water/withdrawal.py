@@ -1,10 +1,21 @@
 """Water taken in a period (забор воды), metered or estimated, and the fee that follows."""
 
 from ekokarta.domains.water.metering import fee_of, volume_of
+from ekokarta.domains.water.rated import asked_of, of_rate
 from ekokarta.domains.water.user_purpose import Method
-from ekokarta.law.fee_kind import FeeKind
-from ekokarta.law.rating import rate_reason, refuse_rate
-from ekokarta.layers import Amount, Code, Event, Layer, Publish, Quantity, Reference, Total, refers
+from ekokarta.law.rating import lawful_rate, rate_reason, take_rate, unrated
+from ekokarta.layers import (
+    Amount,
+    Code,
+    Event,
+    Layer,
+    Publish,
+    Quantity,
+    Reference,
+    Total,
+    dated,
+    refers,
+)
 from ekokarta.terms import CUBIC_METRE, CUBIC_METRE_AN_HOUR, HOUR, Term, Theme
 
 
@@ -21,8 +32,10 @@ class Withdrawal(Event):
     rate = Reference(Term(ru="По ставке", ky="Ставкасы", en="By the rate"), "law.FeeRate",
                      null=True, blank=True, related_name="+")  # fmt: skip
     rate_reason = rate_reason()
+    lawful_rate = lawful_rate()
     fee = Amount(Term(ru="Плата", ky="Төлөм", en="Fee"), editable=False)
-    depends = (refers(rate, "rate"),)
+    depends = (refers(rate, "rate"), refers(user, "purpose", "altitude"), dated("law.FeeRate", of_rate))  # fmt: skip
+    warns = unrated(rate, asked_of)
 
     layer = Layer(
         slug="water-withdrawals",
@@ -42,9 +55,9 @@ class Withdrawal(Event):
     def clean(self) -> None:
         """A volume that nobody metered follows from the pump; the fee from volume and rate."""
         super().clean()
-        refuse_rate(self, FeeKind.WATER)
+        rate = take_rate(self, asked_of(self))
         self.volume = volume_of(self.method, self.volume, self.hours, self.capacity)
-        self.fee = fee_of(self.volume, self.rate.rate if self.rate_id else None)
+        self.fee = fee_of(self.volume, rate.rate if rate else None)
 
     def is_estimated(self, year: int) -> bool:
         return self.method != Method.METER or super().is_estimated(year)
