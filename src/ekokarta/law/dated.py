@@ -45,7 +45,8 @@ def begun(row: Entry) -> str:
     """
     act = getattr(row, "act", None)
     of_act: str = (act.valid_from or act.adopted_on) if act else ""
-    return max(row.valid_from, of_act)
+    own: str = row.valid_from
+    return max(own, of_act)
 
 
 def norm_on(subject: str, day: str) -> float | None:
