@@ -14,6 +14,7 @@ from portal.seen import seen
 
 from ekokarta.portal.cells import shown
 from ekokarta.portal.change import signed
+from ekokarta.portal.views.passport import _without
 from ekokarta.reading import Query
 from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
 from ekokarta.release import said as value_said
@@ -140,3 +141,9 @@ def test_its_records_are_links(client: Client, release) -> None:
 def test_the_row_of_what_is_in_no_district_has_no_passport(client: Client) -> None:
     assert client.get(f"/ru/districts/{NOT_DISTRIBUTED}/").status_code == 404
     assert client.get("/ru/districts/1/").status_code == 404
+
+
+def test_under_the_name_of_a_subject_a_register_of_that_name_is_not_named_again() -> None:
+    assert _without("Населённые пункты: количество", "Населённые пункты") == "количество"
+    assert _without("ООПТ: количество", "Особо охраняемые территории") == "ООПТ: количество"
+    assert _without("Отходы", "Отходы") == "Отходы"

@@ -151,5 +151,12 @@ def _glance(subject: Subject) -> Glance:
     if head is None:
         return Glance(subject.theme, "", "", "", None)
     title = head.row.title if head.row else head.title
-    told = in_each(lambda t: low(title.spoken_in(t)))
+    label = subject.theme.label
+    told = in_each(lambda t: low(_without(title.spoken_in(t), label.spoken_in(t))))
     return Glance(subject.theme, head.layer, head.measure, told, head.shown)
+
+
+def _without(caption: str, label: str) -> str:
+    """What is left of «Населённые пункты: количество» under the heading «Населённые пункты»."""
+    first, _, rest = caption.partition(": ")
+    return rest if rest and first.lower() == label.lower() else caption
