@@ -1,6 +1,7 @@
 """All settlements of the classifier are there, once each; what nobody knows of them is unknown."""
 
 import csv
+import re
 from collections import Counter
 from typing import Any
 
@@ -63,6 +64,22 @@ def test_counts_are_whole_and_what_is_unknown_is_no_zero(cells: Any) -> None:
     }
     people = cells("settlements", "total_population", 2023)
     assert silent and {people[where].status for where in silent} == {Status.NOT_REPORTED}
+
+
+def test_the_text_says_of_which_parts_the_number_is(table: Any) -> None:
+    """So that nobody wonders why it is not the 1,855 villages."""
+    parts = Counter(row["level"] for row in table)
+    numbers = [len(table), *(parts[level] for level in ("in_aimak", "of_unit", "city", ""))]
+    for text in Settlement.layer.about.each():
+        said = [int(n) for n in re.findall(r"\b\d+\b", text.split("2024–2025")[1].replace("=", ""))]
+        assert said == numbers and said[0] == sum(said[1:])
+
+
+@pytest.mark.django_db
+def test_each_part_has_a_number_of_its_own(cells: Any) -> None:
+    words = ("", "_level_in_aimak", "_level_of_unit", "_level_city")
+    numbers = [cells("settlements", f"count{word}", 2023)[COUNTRY].value for word in words]
+    assert numbers == [1942, 1855, 63, 15]
 
 
 @pytest.mark.django_db

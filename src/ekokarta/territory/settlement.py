@@ -51,14 +51,21 @@ class Settlement(Place):
         title=Term(ru="Населённые пункты", ky="Калктуу конуштар", en="Settlements"),
         about=Term(
             ru="Города и сёла по классификатору СОАТЕ на 2021 год, до укрупнения айылных аймаков 2024–2025 "
-            "годов. Точка и население известны у немногих (GeoNames); девять точек с сёлами классификатора "
-            "однозначно не сопоставлены и посчитаны отдельно.",
+            "годов. Это не только сёла аймаков: при первой загрузке 1942 = 1855 сёл айылных аймаков + 63 города, "
+            "посёлка и села вне аймаков + 15 городов республиканского и областного значения + 9 точек GeoNames, "
+            "для которых в классификаторе не нашлось ровно одного пункта (часть их может повторять его сёла). "
+            "Точка и население известны у немногих (GeoNames).",
             ky="Шаарлар жана айылдар — СОАТЕ классификатору боюнча, 2021-жылга карата, 2024–2025-жылдары "
-            "айылдык аймактар ириленгенге чейин. Жайгашкан жери менен калкы азынын гана белгилүү (GeoNames); "
-            "тогуз чекит классификатордогу айылдар менен так салыштырылган эмес жана өзүнчө саналган.",
+            "айылдык аймактар ириленгенге чейин. Булар аймактардын айылдары эле эмес: биринчи жүктөөдө 1942 = "
+            "айылдык аймактардын 1855 айылы + аймактарга кирбеген 63 шаар, шаарча жана айыл + республикалык жана "
+            "облустук маанидеги 15 шаар + GeoNames’тин 9 чекити (классификатордон аларга так бир конуш табылган "
+            "жок; айрымдары анын айылдарын кайталашы мүмкүн). Жайгашкан жери менен калкы азынын гана белгилүү "
+            "(GeoNames).",
             en="Towns and villages of the classifier SOATE as of 2021, before aiyl aimaks were merged in "
-            "2024–2025. Point and population are known of few (GeoNames); nine points match no one village "
-            "of the classifier for certain and are counted apart.",
+            "2024–2025. Not only villages of aimaks: when first loaded 1942 = 1855 villages of aiyl aimaks + 63 "
+            "towns and villages outside the aimaks + 15 cities of the republic or of an oblast + 9 points of "
+            "GeoNames for which the classifier has not exactly one settlement (some may repeat its villages). "
+            "Point and population are known of few (GeoNames).",
         ),
         theme=Theme.SETTLEMENT, leads=True,
         open_data=[*Place.essentials, soate, level, aimak, aimak_soate, population, population_year, gas, remark],
@@ -67,6 +74,14 @@ class Settlement(Place):
             Count(only={level: SoateLevel.IN_AIMAK},
                   called=Term(ru="Сёла айылных аймаков", ky="Айылдык аймактардын айылдары",
                               en="Villages of aiyl aimaks")),
+            Count(only={level: SoateLevel.OF_UNIT},
+                  called=Term(ru="Города, посёлки и сёла вне айылных аймаков",
+                              ky="Айылдык аймактарга кирбеген шаарлар, шаарчалар жана айылдар",
+                              en="Towns and villages outside the aiyl aimaks")),
+            Count(only={level: SoateLevel.CITY},
+                  called=Term(ru="Города республиканского и областного значения",
+                              ky="Республикалык жана облустук маанидеги шаарлар",
+                              en="Cities of the republic or of an oblast")),
             Total(population),
             Share(only={gas: GasSupply.CONNECTED}, better="more",
                   called=Term(ru="Доля газифицированных", ky="Газдаштырылгандардын үлүшү", en="Share with gas")),
