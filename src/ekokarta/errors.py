@@ -22,6 +22,15 @@ class Damaged(NotFound):
     """What was published is no longer what it was: a file of a release is other than its manifest says."""
 
 
+class Gone(NotFound):
+    """It was here and is no longer. `instead` names what is nearest to it; `same`: that says the same."""
+
+    def __init__(self, sentence: Term, instead: str = "", *, same: bool = False) -> None:
+        super().__init__(sentence)
+        self.instead = instead
+        self.same = same
+
+
 class Misunderstood(EkokartaError):
     """The words given do not mean what they should: a date, a place, a query."""
 

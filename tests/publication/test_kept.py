@@ -10,7 +10,7 @@ from ekokarta.journal.models import Told
 from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish, release
-from ekokarta.publication.tidy import forget_all_but
+from ekokarta.publication.retention import forget_all_but
 from ekokarta.reading import Query, kept, opened
 from ekokarta.territory.unit import Unit
 

@@ -15,9 +15,11 @@ from ekokarta.terms import Term
 
 View = Callable[..., HttpResponseBase]
 ALLOWED = ("GET", "HEAD", "OPTIONS")
+INSTEAD_OF = "Ekokarta-Instead-Of"
+"The header that names the release which was asked for, where another one answers."
 FOR_EVERY_SITE = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
+    "Access-Control-Expose-Headers": f"Accept-Ranges, Content-Length, Content-Range, ETag, {INSTEAD_OF}",
 }
 FOR_PREFLIGHT = {
     "Access-Control-Allow-Methods": ", ".join(ALLOWED),
@@ -41,7 +43,7 @@ def answering(view: View) -> View:
         for name, value in FOR_EVERY_SITE.items():
             response[name] = value
         if taking.get():
-            response["Ekokarta-Instead-Of"] = taking.get()
+            response[INSTEAD_OF] = taking.get()
         return response
 
     return answer

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
+
 from ekokarta.portal.agreements import web, word
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import AgreementFacts, Ground, LayerFacts, rows_of
-from ekokarta.terms import Term, Theme, said_date, said_number
+from ekokarta.terms import Term, Theme, said_date, said_number, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ def downloads(release: Release, slug: str) -> list[Download]:
 def address(release: Release, path: str) -> str:
     """Where a file of this release stays for as long as the release is kept."""
     return f"/releases/{release.id}/{path}"
+
+
+def cited(request: HttpRequest, release: Release, path: str) -> str:
+    """The whole address of a page as it reads in this release: one that answers for ever."""
+    return request.build_absolute_uri(f"/releases/{release.id}/{spoken()}/{path}")
 
 
 def entry(release: Release, layer: LayerFacts) -> dict[str, Any]:

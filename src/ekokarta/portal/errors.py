@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ekokarta.errors import Damaged, EkokartaError, Forbidden, Misunderstood, NotFound
+from ekokarta.errors import Damaged, EkokartaError, Forbidden, Gone, Misunderstood, NotFound
 from ekokarta.portal.frame import frame
 from ekokarta.portal.words import errors as words
 from ekokarta.reading import Release, current
@@ -15,6 +15,7 @@ from ekokarta.terms import Term
 STATUS: dict[type[EkokartaError], int] = {
     NotFound: 404,
     Damaged: 404,
+    Gone: 410,
     Misunderstood: 400,
     Forbidden: 403,
 }

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix, reverse
 
 from ekokarta.portal.places import passport_of
+from ekokarta.portal.stand_in import WHICH, stands_in_for
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import said_of_borders
@@ -35,22 +36,27 @@ def frame(request: HttpRequest, release: Release | None) -> dict[str, Any]:
         "sections": _sections(request),
         "desk": DESK,
         "release": release,
-        "instead": str(
-            words.INSTEAD.filled(
-                day=said_date(release.manifest.newest_change), id=release.instead_of
-            )
-        )
-        if release and release.instead_of
-        else "",
+        "instead": _instead(request, release),
         "script": has_script(),
         "past": _past(request, release),
         **(_of_release(release) if release else {}),
     }
 
 
+def _instead(request: HttpRequest, release: Release | None) -> str:
+    """That another release was asked for than the one which is shown; empty where it is the one."""
+    if release is None:
+        return ""
+    if cleared := stands_in_for(request):
+        return str(words.STANDS_IN.filled(asked=cleared, shown=release.id))
+    day = said_date(release.manifest.newest_change)
+    asked = release.instead_of
+    return str(words.INSTEAD.filled(day=day, id=asked)) if asked else ""
+
+
 def _past(request: HttpRequest, release: Release | None) -> str:
     """That this is a release of before, by its name; empty on the pages of the current one."""
-    if release is None or not getattr(request, "release", None):
+    if release is None or not getattr(request, WHICH, None):
         return ""
     approval = release.manifest.approval
     day = said_date(release.manifest.newest_change)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ekokarta.errors import Damaged, EkokartaError, NotFound
+from ekokarta.errors import Damaged, EkokartaError, Gone, NotFound
 from ekokarta.portal.errors import nothing_yet, sorry
 from ekokarta.portal.frame import frame
 from ekokarta.reading import Release, current, lost, opened
@@ -27,6 +27,8 @@ def page(view: Page[P]) -> View[P]:
         for tries_left in (3, 2, 1, 0):
             try:
                 release = _asked(request)
+            except Gone as error:
+                return sorry(request, error)
             except NotFound:
                 return nothing_yet(request)
             try:

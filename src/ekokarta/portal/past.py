@@ -7,24 +7,28 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import get_script_prefix, resolve, set_script_prefix
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import override
 
-from ekokarta.errors import NotFound
+from ekokarta.errors import Gone, NotFound
 from ekokarta.portal.errors import sorry
+from ekokarta.portal.stand_in import INSTEAD_OF, WHICH, stands_in_for
 from ekokarta.reading import opened
 from ekokarta.release import START_PAGE
 from ekokarta.terms import spoken
 
-WHICH = "release"
-"The attribute of a request that asks for a release which is kept."
-
 
 def past(request: HttpRequest, release: str, language: str, path: str) -> HttpResponse:
-    """The page at `path`, as it reads in this release; its links stay inside of it."""
+    """The page at `path`, as it reads in this release; its links stay inside of it.
+
+    Of a release that was cleared away: 303 to the page of one with the same cells, or 410 and why.
+    """
     try:
         opened(settings.RELEASES, release)
     except NotFound as error:
-        return sorry(request, error)
+        return _elsewhere(request, release, f"{language}/{path}", error) or _sorry(
+            request, error, language
+        )
     setattr(request, WHICH, release)
     with override(language):
         found = resolve(f"/{language}/{path}")
@@ -32,6 +36,8 @@ def past(request: HttpRequest, release: str, language: str, path: str) -> HttpRe
             raise Http404
         with _inside(f"/releases/{release}/"):
             answer: HttpResponse = found.func(request, *found.args, **found.kwargs)
+    if asked := stands_in_for(request):
+        answer["Ekokarta-Instead-Of"] = asked
     return answer
 
 
@@ -39,13 +45,33 @@ def start_of(request: HttpRequest, release: str) -> HttpResponse | None:
     """Where a release without a start page of its own begins; None where it has one or is not kept."""
     try:
         asked = opened(settings.RELEASES, release)
-    except NotFound:
-        return None
+    except NotFound as error:
+        return _elsewhere(request, release, f"{spoken()}/", error)
     try:
         asked.file(START_PAGE)
     except NotFound:
         return HttpResponseRedirect(f"/releases/{asked.id}/{spoken()}/")
     return None
+
+
+def _elsewhere(
+    request: HttpRequest, release: str, path: str, error: NotFound
+) -> HttpResponse | None:
+    """303 to the same page of the release that shows the same cells; None where none does."""
+    if not isinstance(error, Gone) or not error.same:
+        return None
+    query = request.GET.copy()
+    query[INSTEAD_OF] = release
+    address = f"/releases/{error.instead}/{iri_to_uri(path)}?{query.urlencode()}"
+    answer = HttpResponseRedirect(address, status=303, content_type="text/plain; charset=utf-8")
+    answer.content = str(error.sentence).encode()
+    answer["Ekokarta-Instead-Of"] = release
+    return answer
+
+
+def _sorry(request: HttpRequest, error: NotFound, language: str) -> HttpResponse:
+    with override(language):
+        return sorry(request, error)
 
 
 @contextmanager

@@ -13,12 +13,14 @@ from ekokarta.journal.signing import ALONE, NO_RIGHT
 from ekokarta.publication.changes import changes_since
 from ekokarta.publication.contents import Files, contents
 from ekokarta.publication.files import listed, settle, settle_names, settle_shared
+from ekokarta.publication.indexing import note_published
 from ekokarta.publication.kept import Kept
 from ekokarta.publication.maker import note_maker
 from ekokarta.publication.memory import remember
 from ekokarta.publication.promise import keep_promise
+from ekokarta.publication.retention import forget, forget_all_but
 from ekokarta.publication.sealing import seal_by_server
-from ekokarta.publication.tidy import alone_in, discard, forget, forget_all_but
+from ekokarta.publication.tidy import alone_in, discard
 from ekokarta.reading.whole import is_whole
 from ekokarta.release import (
     CHANGES,
@@ -48,19 +50,32 @@ def publish(
 def _publish(
     root: Path, years: Sequence[int], kept: Kept | None = None, accepting: str = ""
 ) -> str:
-    """First the undone changes are noted, then the data are read, so none is marked unseen."""
+    """First the undone changes are noted, then the data are read, so none is marked unseen.
+
+    What must not stay leaves before anything is marked: whoever dies between does it again. After an
+    erasure the older ones leave first of all, also where nothing can be published.
+    """
     undone = list(Change.objects.filter(published=False).values_list("pk", flat=True))
     erased = Change.objects.filter(published=False, model=Erasure._meta.label).exists()
+    if erased:
+        forget_all_but(root, _shown(root))
     files, manifest, news = contents(years, kept)
     keep_promise(root, files, manifest, accepting)
     remember(news)
     release = _lay_down(root, files, manifest)
+    note_published(root, release)
     settle(root / CURRENT, release.encode())
     note_maker(root)
+    (forget_all_but if erased else forget)(root, release)
     for first in range(0, len(undone), 500):
         Change.objects.filter(pk__in=undone[first : first + 500]).update(published=True)
-    (forget_all_but if erased else forget)(root, release)
     return release
+
+
+def _shown(root: Path) -> str:
+    """The id which `current` names; empty before the first one."""
+    file = root / CURRENT
+    return file.read_text(encoding="utf-8", errors="replace").strip() if file.exists() else ""
 
 
 def name_release(
@@ -89,6 +104,7 @@ def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: Us
         on=manifest.newest_change,
     )
     release = _lay_down(root, files, replace(manifest, approval=approval))
+    note_published(root, release)
     newest = Change.objects.order_by("pk").last()
     marked = {**asdict(approval), "last_change": newest.pk if newest else None}
     settle(root / "named" / f"{release}.json", json.dumps(marked).encode())

@@ -4,21 +4,15 @@ import fcntl
 import json
 import os
 import shutil
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from ekokarta.publication.files import settle
+from ekokarta.publication.indexing import note_found
 from ekokarta.release import MANIFEST
+from ekokarta.release.index import index
 from ekokarta.release.modes import open_folder
-
-KEPT = 3
-"Rolling releases which stay beside the newest."
-GRACE = 30 * 86_400.0
-"Seconds for which any other stays too: it is read, and cited. What did not change is one file on the disk."
 
 
 @contextmanager
@@ -44,72 +38,24 @@ def tidy(root: Path) -> None:
         shutil.rmtree(half, ignore_errors=True)
     for half in (*root.glob("*.new"), *root.glob("*/*.new")):
         half.unlink(missing_ok=True)
-    for folder in root.glob(f"[0-9]*/{MANIFEST}"):
-        _name_approved(root, folder)
+    note_found(root)
+    for id, entry in index(root).items():
+        if entry.name:
+            _name_approved(root, root / id)
 
 
-def _name_approved(root: Path, file: Path) -> None:
+def _name_approved(root: Path, folder: Path) -> None:
     """A release which was approved is kept for ever, also if the process died before it said so."""
-    named = root / "named" / f"{file.parent.name}.json"
-    if named.exists():
+    if is_named(root, folder.name) or not (folder / MANIFEST).exists():
         return
-    if approval := _told(file, file.stat().st_mtime_ns)[1]:
-        settle(named, approval.encode())
+    with suppress(OSError, ValueError, LookupError):
+        approval = json.loads((folder / MANIFEST).read_bytes())["approval"]
+        settle(root / "named" / f"{folder.name}.json", json.dumps(approval).encode())
 
 
-def forget(root: Path, current: str) -> None:
-    """Keep the newest rolling releases and every named one.
-
-    A rolling one goes at once where it rests on an agreement that is in force no longer: what was
-    suspended must not stay readable beside the newest.
-    """
-    rolling = [folder for folder in root.iterdir() if _rolls(root, folder)]
-    rolling.sort(key=lambda folder: (folder.name == current, folder.stat().st_mtime), reverse=True)
-    rights = _rights(root / current)
-    for place, folder in enumerate(rolling):
-        mine = _rights(folder)
-        late = place >= KEPT and time.time() - folder.stat().st_mtime > GRACE
-        if late or mine is None or not mine <= (rights or set()):
-            discard(folder)
-
-
-def forget_all_but(root: Path, current: str) -> list[str]:
-    """Take every older rolling release away, as when a person is erased; the ids of what stays."""
-    for folder in list(root.iterdir()):
-        if folder.name != current and _rolls(root, folder):
-            discard(folder)
-    return sorted(file.stem for file in (root / "named").glob("*.json"))
-
-
-def _rolls(root: Path, folder: Path) -> bool:
-    """Whether it is a release that nobody named."""
-    named = (root / "named" / f"{folder.name}.json").exists()
-    return (folder / MANIFEST).exists() and not named
-
-
-def _said(manifest: Path) -> Any:
-    """What a manifest says; None where it is damaged."""
-    try:
-        said = json.loads(manifest.read_bytes())
-    except (OSError, ValueError):
-        return None
-    return said if isinstance(said, dict) else None
-
-
-@lru_cache(maxsize=4000)
-def _told(manifest: Path, stamp: int) -> tuple[frozenset[tuple[str, str]] | None, str]:
-    """Rights and approval; read once a process, for a month of releases lies beside the newest."""
-    said = _said(manifest)
-    if said is None:
-        return None, ""
-    rights = {(la["slug"], a.get("key", "")) for la in said["layers"] for a in la["agreements"]}
-    return frozenset(rights), json.dumps(said["approval"]) if said.get("approval") else ""
-
-
-def _rights(folder: Path) -> frozenset[tuple[str, str]] | None:
-    """The layers that a release shows, each with the agreements which let it; None if it is damaged."""
-    manifest = folder / MANIFEST
-    return _told(manifest, manifest.stat().st_mtime_ns)[0]
+def is_named(root: Path, id: str) -> bool:
+    """Whether a release was given a name, so that nothing clears it away."""
+    return (root / "named" / f"{id}.json").exists()
 
 
 def discard(folder: Path) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ekokarta.errors import Damaged, NotFound
+from ekokarta.reading.gone import gone
 from ekokarta.reading.release import Release
 from ekokarta.reading.whole import has_its_files, names_itself
 from ekokarta.release import CURRENT, ID, MANIFEST
@@ -33,18 +34,30 @@ def current(root: Path) -> Release:
 
 
 def opened(root: Path, release: str) -> Release:
-    """The release with this id; raises NotFound, Damaged. What does not look like an id is no path either."""
+    """The release with this id; raises NotFound, Damaged, or Gone if it was published here before.
+
+    What does not look like an id is no path either.
+    """
     if not ID.fullmatch(release):
         raise NotFound(NO_RELEASE.filled(release=release))
-    folder = root / release
+    found = _found(root / release)
+    if found is None:
+        said = gone(root, release, lambda id: _found(root / id) is not None)
+        there = (root / release / MANIFEST).exists()
+        missing = Damaged(DAMAGED.filled(release=release)) if there else None
+        raise said or missing or NotFound(NO_RELEASE.filled(release=release))
+    return found
+
+
+def _found(folder: Path) -> Release | None:
+    """The release in a folder; None where it is not there, or damaged."""
     try:
         stamp = (folder / MANIFEST).stat().st_mtime_ns
-    except OSError as error:
-        raise NotFound(NO_RELEASE.filled(release=release)) from error
+    except OSError:
+        return None
     found = None if _is_broken(folder, stamp) else _opened(folder, stamp)
     if found is None:
         _broken.setdefault((folder, stamp), time.monotonic())
-        raise Damaged(DAMAGED.filled(release=release))
     return found
 
 

@@ -5,14 +5,14 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from ekokarta.errors import NotFound
-from ekokarta.portal.catalogue import address, entry
+from ekokarta.portal.catalogue import address, cited, entry
 from ekokarta.portal.page import page, show
 from ekokarta.portal.question import THEMES
 from ekokarta.portal.words import data as words
-from ekokarta.reading import Release, kept, opened
+from ekokarta.reading import Release, kept
 from ekokarta.release import CATALOGUE, FRONT, MANIFEST, MAP, STATISTICS
-from ekokarta.terms import Theme, said_date, said_number
+from ekokarta.release.index import Entry, index
+from ekokarta.terms import Term, Theme, said_date, said_number
 
 WHOLE = (STATISTICS, MAP, CATALOGUE)
 "Files which belong to no single layer."
@@ -28,7 +28,11 @@ def data(request: HttpRequest, release: Release) -> HttpResponse:
         themes=_themes(release),
         count=words.COUNT.filled(n=len(release.manifest.layers)),
         manifest=address(release, MANIFEST),
-        citation=words.CITATION.filled(what=words.NAME_OF_SET, release=release.id),
+        citation=words.CITATION.filled(
+            what=words.NAME_OF_SET,
+            release=release.id,
+            address=cited(request, release, "data/"),
+        ),
         notices=release.manifest.notices,
         files=[_file(release, f) for f in release.manifest.files if _is_whole(f.path)],
         releases=_releases(release),
@@ -58,24 +62,19 @@ def _file(release: Release, file: Any) -> dict[str, str]:
 
 
 def _releases(now: Release) -> list[dict[str, Any]]:
-    """The current one and those which are kept, the newest first."""
+    """The current one and those which are kept, the newest first; none of them is opened for it."""
+    known = index(settings.RELEASES)
     ids = [id for id in reversed(kept(settings.RELEASES)) if id != now.id][:RELEASES]
-    return [_release(now, now), *(line for id in ids if (line := _kept(id, now)))]
+    approval = now.manifest.approval
+    shown = Entry(id=now.id, as_of=now.manifest.stands_on, name=approval.name if approval else "")
+    return [_release(shown, words.CURRENT), *(_release(known.get(id, Entry(id=id))) for id in ids)]
 
 
-def _kept(id: str, now: Release) -> dict[str, Any] | None:
-    try:
-        return _release(opened(settings.RELEASES, id), now)
-    except NotFound:  # it was cleared away meanwhile
-        return None
-
-
-def _release(release: Release, now: Release) -> dict[str, Any]:
-    approval = release.manifest.approval
-    state = words.APPROVED.filled(name=approval.name) if approval else words.KEPT
+def _release(entry: Entry, state: Term = words.KEPT) -> dict[str, Any]:
+    """One of which nothing is remembered says its day by its id."""
     return {
-        "id": release.id,
-        "day": said_date(release.manifest.stands_on),
-        "state": words.CURRENT if release.id == now.id and not approval else state,
-        "manifest": address(release, MANIFEST),
+        "id": entry.id,
+        "day": said_date(entry.as_of or entry.id[:10]),
+        "state": words.APPROVED.filled(name=entry.name) if entry.name else state,
+        "manifest": f"/releases/{entry.id}/{MANIFEST}",
     }

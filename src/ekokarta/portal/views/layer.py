@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from ekokarta.portal.catalogue import downloads, entry
+from ekokarta.portal.catalogue import cited, downloads, entry
 from ekokarta.portal.page import page, show
 from ekokarta.portal.paging import page_asked, part_of
 from ekokarta.portal.records import card_of, rows_of, title_of
@@ -34,7 +34,11 @@ def layer(request: HttpRequest, release: Release, slug: str) -> HttpResponse:
         columns=[_column(column) for column in facts.columns],
         measures=[_measure(facts, measure) for measure in facts.measures],
         files=downloads(release, slug),
-        citation=words.CITATION.filled(what=facts.title, release=release.id),
+        citation=words.CITATION.filled(
+            what=facts.title,
+            release=release.id,
+            address=cited(request, release, f"layers/{slug}/"),
+        ),
         r=row_words,
         rows=_rows(release, facts, unit, page_asked(request)),
         unit=unit,

@@ -36,15 +36,19 @@ APPROVED = Term(ru="утверждён: {name}", ky="бекитилген: {name
 DAY = Term(ru="Дата", ky="Дата", en="Date")
 CITE = Term(ru="Как ссылаться", ky="Кантип шилтеме берүү керек", en="How to cite")
 CITATION = Term(
-    ru="Экокарта, {what}, выпуск {release}.",
-    ky="Экокарта, {what}, {release} чыгарылышы.",
-    en="Ekokarta, {what}, release {release}.",
+    ru="Экокарта, {what}, выпуск {release}, {address}",
+    ky="Экокарта, {what}, {release} чыгарылышы, {address}",
+    en="Ekokarta, {what}, release {release}, {address}",
 )
 NAME_OF_SET = Term(ru="название набора", ky="топтомдун аты", en="name of the dataset")
 CITE_MORE = Term(
-    ru="Номер выпуска — дата и отпечаток его файлов: те же байты дают тот же номер.",
-    ky="Чыгарылыштын номери — күнү жана файлдарынын изи: ошол эле байттар ошол эле номерди берет.",
-    en="The id of a release is its date and a digest of its files: the same bytes, the same id.",
+    ru="Номер выпуска — дата и отпечаток его файлов: те же байты дают тот же номер. Адрес отвечает всегда: "
+    "самим выпуском, другим с теми же числами или причиной, по которой его больше нет.",
+    ky="Чыгарылыштын номери — күнү жана файлдарынын изи: ошол эле байттар ошол эле номерди берет. Дарек ар дайым "
+    "жооп берет: чыгарылыштын өзү, ошол эле сандары бар башкасы же эмне үчүн жок экендиги.",
+    en="The id of a release is its date and a digest of its files: the same bytes, the same id. The address "
+    "always answers: with the release, with another that holds the same numbers, or with the reason "
+    "why it is gone.",
 )
 NOTICES = Term(
     ru="Лицензии картографической основы",

@@ -35,6 +35,11 @@ INSTEAD = Term(
     ky="{id} чыгарылышы бузулган, ошондуктан мурункусу көрсөтүлдү, маалыматтын күнү: {day}.",
     en="The release {id} is damaged, so an earlier one is shown, with data as of {day}.",
 )
+STANDS_IN = Term(
+    ru="Выпуск {asked} больше не хранится; показан {shown}, в нём те же числа.",
+    ky="{asked} чыгарылышы мындан ары сакталбайт; {shown} көрсөтүлдү, анда ошол эле сандар бар.",
+    en="The release {asked} is no longer kept; {shown} is shown, which holds the same numbers.",
+)
 MAY_USE = Term(
     ru="Данные можно использовать свободно, указав источник: {licence}; у набора может быть "
     "своя лицензия, она названа в каталоге.",

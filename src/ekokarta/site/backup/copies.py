@@ -14,6 +14,8 @@ from django.db import connection
 
 from ekokarta.errors import Misunderstood, Overtaken
 from ekokarta.publication import publish
+from ekokarta.publication.indexing import note_again
+from ekokarta.release.index import INDEX
 from ekokarta.site.backup import registry
 from ekokarta.site.backup.archive import Contents, opened, pack, unpack
 from ekokarta.site.catching_up import catch_up, forget_version
@@ -53,12 +55,14 @@ def restore(file: Path, *, replace: bool = False) -> tuple[Contents, str]:
     data: Path = settings.DATA
     with _unpacked(file, data) as (contents, folder):
         _refuse_running(data)
-        _make_room(data, replace or (data / BEGUN).exists())
+        aside = _make_room(data, replace or (data / BEGUN).exists())
         if (folder / registry.DUMP).exists():
             registry.load(folder / registry.DUMP)
             (folder / registry.DUMP).unlink()
         for path in sorted(folder.iterdir(), reverse=True):  # the registry last
             os.replace(path, data / path.name)
+    if aside is not None:
+        note_again(settings.RELEASES, aside / "releases")
     _compare(contents)
     call_command("migrate", verbosity=0)
     forget_version()
@@ -76,7 +80,9 @@ def half_restored() -> Term | None:
 
 
 def _named(root: Path) -> Iterator[tuple[str, Path]]:
-    """Every file of every named release; they never change, so they can be read at leisure."""
+    """Every file of every named release, which never change, and the list of all that ever were."""
+    if (root / INDEX).exists():
+        yield f"releases/{INDEX}", root / INDEX
     for sign in sorted((root / "named").glob("*.json")):
         yield f"releases/named/{sign.name}", sign
         for path in sorted((root / sign.stem).rglob("*")):
@@ -105,8 +111,8 @@ def _refuse_running(data: Path) -> None:
         raise Overtaken(RUNNING)
 
 
-def _make_room(data: Path, replace: bool) -> None:
-    """Put what is there aside, nothing is deleted. A PostgreSQL must be empty: we drop no database."""
+def _make_room(data: Path, replace: bool) -> Path | None:
+    """Put what is there aside, nothing is deleted; returns where. A PostgreSQL must be empty: we drop none."""
     if connection.vendor == "postgresql" and connection.introspection.table_names():
         raise Overtaken(FULL.filled(what=connection.settings_dict["NAME"]))
     connection.close()
@@ -115,11 +121,13 @@ def _make_room(data: Path, replace: bool) -> None:
     if here and not replace:
         raise Overtaken(FULL.filled(what=here[0]))
     (data / BEGUN).touch(mode=0o600)
+    aside = None
     if here:
         aside = data / f"before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
         aside.mkdir(mode=0o700)
         for path in here:
             os.replace(path, aside / path.name)
+    return aside
 
 
 def _compare(contents: Contents) -> None:
