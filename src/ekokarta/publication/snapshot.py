@@ -9,6 +9,7 @@ from ekokarta.layers import Layer, Reference, Where
 from ekokarta.publication.history import HISTORY, LINES, histories
 from ekokarta.publication.rights import EVERYTHING, Rights
 from ekokarta.publication.schema import arrow_schema, file_columns
+from ekokarta.publication.sources import without_file_names
 from ekokarta.publication.veil import renamed, veiled
 from ekokarta.terms import today
 
@@ -33,7 +34,7 @@ def public_records(layer: Layer, may: Rights = EVERYTHING) -> list[Any]:
     """The accepted records that `may` leave, as the file orders them; sensitive ones generalised."""
     links = [c.name for c in layer.columns if isinstance(c, Reference) and not isinstance(c, Where)]
     public = may.of(layer.accepted)
-    found = public.select_related(*links) if links else public
+    found = without_file_names(layer, public.select_related(*links) if links else public)
     return sorted(_generalised(layer, found) if layer.sensitive else found, key=_order)
 
 

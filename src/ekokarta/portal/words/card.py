@@ -13,6 +13,7 @@ SIMULATED_MORE = Term(
     en="Simulated (demonstration) data. Not for decisions.",
 )
 NOT_REPORTED = Term(ru="не представлено", ky="берилген эмес", en="not reported")
+NO_SOURCE = Term(ru="источник не указан", ky="булагы көрсөтүлгөн эмес", en="source not given")
 DISTRICTS = Term(ru="Районы", ky="Райондор", en="Districts")
 SHARES_UNKNOWN = Term(
     ru="Доли неизвестны: в числе записей показана в каждом, величины — у наименьшей общей единицы или в «не "

@@ -108,3 +108,4 @@ FLOW = Term(
     ky="Ушул жылы болгон нерсе эсептелет: күнү же объекттин тарыхындагы кадамы боюнча.",
     en="What happened in the year is counted, by the day or the step of an object's history.",
 )
+NO_SOURCE = Term(ru="источник не указан", ky="булагы көрсөтүлгөн эмес", en="source not given")
