@@ -2,9 +2,16 @@
 
 from ekokarta.law.completeness import missing
 from ekokarta.law.workflow import faults
-from ekokarta.layers import Code, Day, Entry, Layer, Name, Reference, Text
+from ekokarta.layers import Code, Day, Entry, Layer, Name, Reference, Text, Warn
 from ekokarta.release import Ground, Stage
 from ekokarta.terms import Term, Theme
+
+LETS_NOTHING_OUT = Term(
+    ru="Слой не будет показан: не сказано, кто владелец, по какому акту, как часто обновляется"
+    " или кто утверждает показ.",
+    ky="Катмар көрсөтүлбөйт: ээси, актысы, жаңылануу мөөнөтү же көрсөтүүнү ким бекитери айтылган эмес.",
+    en="The layer will not be shown: owner, act, term of renewal or approver is not said.",
+)
 
 
 class DisplayAgreement(Entry):
@@ -45,6 +52,10 @@ class DisplayAgreement(Entry):
     refreshed = Text(Term(ru="Обновляется", ky="Жаңыланат", en="Renewed"))
     refreshed_ky = Text(Term(ru="Обновляется (кырг.)", ky="Жаңыланат (кыргызча)", en="Renewed, ky"))
     refreshed_en = Text(Term(ru="Обновляется (англ.)", ky="Жаңыланат (англисче)", en="Renewed, en"))
+    warns = (
+        Warn("lets-nothing-out", stage, LETS_NOTHING_OUT,
+             lambda a: a.stage == Stage.AGREED and missing(a)),
+    )  # fmt: skip
 
     layer = Layer(
         slug="display-agreements",
