@@ -78,7 +78,7 @@ def counts() -> str:
 def page() -> str:
     """docs/systems.md: a part for each state, what works first."""
     rows = systems()
-    parts = [INTRO]
+    parts = [INTRO, OWN_ROWS, AFTER]
     for state, head, cells in (
         ("works", ("№", "system", "what must hold", "see it yourself", "rows", "tests"), _works),
         ("partial", ("№", "system", "see it yourself", "rows", "what it lacks", "tests"), _partly),
@@ -122,6 +122,25 @@ Generated from `docs/systems.csv` by `make generate`; do not edit.
 The ministry's report of January 2024 describes or implies 122 systems. One *works* where a person sees
 that what must hold does hold, by the steps named: on a page, at the desk, by a command or in a file. It is
 *partial* where something of it is missing, which is named, and *planned* where nothing is there.
-Files of an import are made with `manage.py template LAYER FILE`; commands run as
-`.venv/bin/python manage.py …`.
+Files of an import are made with `manage.py template LAYER FILE` or by hand, as CSV: a line of columns, a line
+a row; a name with a comma stands in quotes. Commands run as `.venv/bin/python manage.py …`, with the
+`EKOKARTA_DATA` of `make run`; they speak Russian with `--language ru`. A list shows the first columns, the card
+of a record all of them; a release follows an import within a minute.
+
+**Your own rows.** The demo's rows stand under agreements of their own, so an import is seen by the public only after a
+display agreement, with `DEMO=0` too. Import this once a register, with its slug for `REGISTER`, and then the rows:
+
+```
+manage.py import display-agreements agreement.csv --by approver --accept
+manage.py import REGISTER rows.csv --by approver --accept
+```
+
+where `agreement.csv` holds
+
+```
+"""
+OWN_ROWS = """name,register,ground,stage,agreed_on,owner,act_text,approver,refreshed
+Показ,REGISTER,акт владельца,согласовано,2026-11-30,Министерство,Приказ № 1,Отдел,раз в год
+"""
+AFTER = """```
 """

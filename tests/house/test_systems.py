@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import handbook
 import pytest
@@ -9,7 +10,7 @@ import status
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
-from ekokarta.layers import known_layers
+from ekokarta.layers import known_layers, layer_called
 from ekokarta.release import COUNTRY
 
 
@@ -39,6 +40,17 @@ def test_a_claim_that_is_not_held_is_a_fault(broken: dict[str, object]) -> None:
     whole = next(s for s in status.systems() if s.state == "works")
     assert status._faults(whole) == []
     assert status._faults(whole._replace(**broken)) != []  # type: ignore[arg-type]
+
+
+@pytest.mark.django_db
+def test_own_rows_are_shown_by_the_agreement_that_the_page_gives(imported: Any) -> None:
+    head, row = status.OWN_ROWS.replace("REGISTER", "waste-sites").splitlines()
+    taken = imported("display-agreements", head, row)
+    assert (taken.changed, list(taken.refused), list(taken.warnings)) == (1, [], [])
+    own = layer_called("display-agreements").accepted.get(
+        register="waste-sites", owner="Министерство"
+    )
+    assert own.lets_show("2026-11-30")
 
 
 def _quoted(pattern: str) -> Iterator[tuple[str, str]]:

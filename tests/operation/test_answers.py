@@ -9,6 +9,7 @@ from django.core.management import call_command
 from ekokarta.errors import Misunderstood
 from ekokarta.layers import layer_called
 from ekokarta.site.answers import answered
+from ekokarta.terms import speaking
 from ekokarta.territory.suggestion import shared_out
 
 pytestmark = pytest.mark.django_db
@@ -33,10 +34,14 @@ def test_stopped_building_and_built_are_sets_of_subjects(imported: Any) -> None:
     imported("enforcement-measures", "key,name,where,subject,measure,opened_on,cure",
              f"x,Мера 1,{TON},a,stop,2030-05-01,2030-06-01 building",
              f"y,Мера 2,{TON},b,seal,2030-05-01,2030-06-01 built")  # fmt: skip
-    after = lines("stopped-and-built", year="2031")[0]
+    with speaking("ru"):
+        told = lines("stopped-and-built", year="2031")
+    after = told[0]
     numbers = [[int(n) for n in line.replace(",", " ").replace(".", " ").split() if n.isdigit()]
                for line in (before, after)]  # fmt: skip
     assert [b - a for a, b in zip(*numbers, strict=True)][:3] == [1, 1, 1]
+    named = {"приостановлен: Первый", "строит: Первый", "построил: Второй", "построил, не приостанавливался: Второй"}  # fmt: skip
+    assert named <= {*told}, "they are named, not only counted"
 
 
 def test_protected_land_says_what_is_not_known_of_it() -> None:
@@ -58,7 +63,9 @@ def test_hours_become_days_and_a_broken_row_is_named(tmp_path: Path) -> None:
 def test_a_question_says_what_it_lacks() -> None:
     with pytest.raises(Misunderstood, match="--article, --offender"):
         lines("fine")
-    assert len(lines("fine", article="213-1(2)", offender="person", on="2024-05-01")) == 1
+    with speaking("ru"):
+        (told,) = lines("fine", article="213-1(2)", offender="person", on="2024-05-01")
+    assert "физическое лицо" in told and "сом" in told
 
 
 def test_a_river_through_two_districts_is_offered_its_shares(imported: Any) -> None:

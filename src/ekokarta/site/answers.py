@@ -15,8 +15,10 @@ from ekokarta.domains.water.enforcement_measure import EnforcementMeasure
 from ekokarta.domains.water.treatment_plant import TreatmentPlant
 from ekokarta.errors import Misunderstood
 from ekokarta.law.dated import fine_on
+from ekokarta.law.offence_article import Offender
 from ekokarta.layers import layer_called
 from ekokarta.science.hourly import Hour, daily_means
+from ekokarta.subjects.body import Body
 from ekokarta.terms import Term, said_number, today
 from ekokarta.territory.suggestion import needs_parts, shared_out
 
@@ -40,9 +42,15 @@ def stopped_and_built(asked: Asked) -> Iterator[str]:
     found = sets(measures, plants, year)
     sizes = {name: len(some) for name, some in found._asdict().items()}
     yield str(SETS.filled(year=year, **sizes))
+    for name, keys in found._asdict().items():
+        yield from (f"{SET_NAMES[name]}: {body}" for body in _titles(keys))
     unnamed = sum(m.subject is None and m.counts_in(year) for m in measures)
     least = outsiders(sizes["stopped"], sizes["building"], sizes["built"])
     yield str(OUTSIDERS.filled(least=least, unnamed=unnamed))
+
+
+def _titles(keys: frozenset[str]) -> list[str]:
+    return sorted(str(body.title) for body in Body.objects.filter(key__in=keys))
 
 
 def protected_land(asked: Asked) -> Iterator[str]:
@@ -58,7 +66,8 @@ def fine(asked: Asked) -> Iterator[str]:
     """The fine in som by an article, for an offender, on a day."""
     day = asked["on"] or today()
     found = fine_on(asked["article"], asked["offender"], day)
-    said = {"article": asked["article"], "offender": asked["offender"], "day": day}
+    who = Offender.words().get(asked["offender"], asked["offender"])
+    said = {"article": asked["article"], "offender": who, "day": day}
     yield str(
         NO_FINE.filled(**said) if found is None else FINE.filled(som=said_number(found), **said)
     )
@@ -131,6 +140,16 @@ SETS = Term(
     "{built_elsewhere}.",
     en="{year}: stopped {stopped}, building {building}, have built {built}, of these never stopped {built_elsewhere}.",
 )
+SET_NAMES = {
+    "stopped": Term(ru="приостановлен", ky="токтотулган", en="stopped"),
+    "building": Term(ru="строит", ky="куруп жатат", en="builds"),
+    "built": Term(ru="построил", ky="курган", en="has built"),
+    "built_elsewhere": Term(
+        ru="построил, не приостанавливался",
+        ky="курган, токтотулган эмес",
+        en="has built, never stopped",
+    ),
+}
 OUTSIDERS = Term(
     ru="По одним числам не приостанавливались хотя бы {least}. Мер без названного субъекта: {unnamed}.",
     ky="Сандар боюнча кеминде {least} токтотулган эмес. Субъектиси аталбаган чаралар: {unnamed}.",

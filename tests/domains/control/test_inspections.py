@@ -33,6 +33,14 @@ def test_a_prescription_over_time(due: str, rechecked: str, outcome: str, course
     assert not state_on(course, "2023-04-30")
 
 
+def test_what_is_overdue_today_is_named_where_a_person_works(imported: Any) -> None:
+    taken = imported("prescriptions", "key,number,name,where,opened_on,due,rechecked_on,outcome",
+                     f"a,1,А,{TON},2023-10-01,2023-11-01,,", f"b,2,Б,{TON},2023-10-01,2099-11-01,,",
+                     f"c,3,В,{TON},2023-10-01,2023-11-01,2023-12-05,исполнено",
+                     f"d,4,Г,{TON},2023-10-01,2023-11-01,2023-10-20,частично")  # fmt: skip
+    assert [(w.row, "Срок прошёл" in w.reason.ru) for w in taken.warnings] == [(2, True), (5, True)]
+
+
 def test_statistics_are_by_the_re_check(imported: Any, cells: Any) -> None:
     taken = imported("prescriptions", "key,number,name,where,opened_on,due,rechecked_on,outcome",
                      f"a,1,А,{TON},2022-10-01,2022-12-01,2023-02-01,исполнено",

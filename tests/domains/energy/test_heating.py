@@ -121,6 +121,12 @@ def test_thirty_one_of_forty_seven_with_the_denominator(cells: Any) -> None:
     assert cells("residential-areas", "share_gas_connected", 2022)[BISHKEK].value is None
 
 
+def test_a_sum_without_its_currency_is_refused(imported: Any) -> None:
+    taken = imported("planned-facilities", "key,name,where,type,invested,currency",
+                     "a,Завод А,unknown,другое,12,", "b,Завод Б,unknown,другое,12,EUR", "c,Завод В,unknown,другое,,")  # fmt: skip
+    assert [(r.row, r.column.ru) for r in taken.refused] == [(2, "Валюта")]
+
+
 def test_planned_facilities_keep_amounts_apart_and_name_the_contradiction() -> None:
     planned = PlannedFacility.objects.in_bulk(field_name="key")
     assert planned["min-kush-washing"].capacity == "1800000"

@@ -23,6 +23,8 @@ TON, TUP, BISHKEK = "41702220000000", "41702225000000", "41711000000000"
         (850, 2.3, 370, 5.2, Reading.BELT),
         (20_000, 1, 20_000, 0.7, Reading.TOO_CLOSE),
         (100, 1, 100, 10.0, Reading.TOO_FAR),
+        (10, 100, 0.1, 316.2, Reading.TOO_FAR),
+        (0, 100, 0, None, ""),
         (10_000, 1, 10_000, 1.0, Reading.FOREST),
         (None, 1, None, None, ""),
         (100, None, None, None, ""),
@@ -79,6 +81,13 @@ def test_survival_is_a_ratio_of_sums_and_knows_the_year(imported: Any, cells: An
     share = cells("survival-checks", "ratio_alive_looked_at", 2023)[TON]
     assert (share.value, share.numerator, share.denominator) == (690 / 1100, 690, 1100)
     assert cells("survival-checks", "ratio_alive_looked_at_age_3", 2023)[TON].value == 0.6
+
+
+def test_a_check_in_another_district_than_its_plot_is_doubtful(imported: Any) -> None:
+    imported("planting-plots", "key,name,where,opened_on,seedlings", f"p,Парк,{TON},2021,1000")
+    taken = imported("survival-checks", "key,plot,where,happened_on,sampled,alive",
+                     f"a,p,{TON},2023-10-01,100,60", f"b,p,{TUP},2023-10-02,100,60")  # fmt: skip
+    assert [(w.row, "в другом районе" in w.reason.ru) for w in taken.warnings] == [(3, True)]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,12 @@ def test_who_is_overdue_is_named_oldest_first(imported: Any) -> None:
     )
 
 
+def test_an_invented_count_is_no_successor_of_a_real_one(imported: Any) -> None:
+    imported("wildlife-census", HEAD, f"real,argali,{TON},2015,1,")
+    imported("wildlife-census", HEAD, f"invented,argali,{TON},2024,1,", simulated=True)
+    assert [c.key for c in overdue(Census.objects.all(), "2025-01-01")] == ["real"]
+
+
 def test_the_moratorium_of_2023_to_2026() -> None:
     """Argali, ibex, roe deer, boar and snowcock in Issyk-Kul and Naryn oblasts: a rule for any permit."""
     bans = list(WildlifeRestriction.layer.accepted)

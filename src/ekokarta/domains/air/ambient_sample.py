@@ -20,6 +20,7 @@ class AmbientSample(Sample):
     exceeded = Flag(Term(ru="Выше ПДК", ky="ЧДКдан жогору", en="Over the limit"), editable=False)
     depends = (dated("law.AirLimit", lambda row: {"substance": row.substance}),)
     warns = (
+        *Sample.warns,
         Warn("over-the-limit", Sample.found, OVER_THE_LAW, lambda s: s.exceeded, Severity.FINDING),
     )
 

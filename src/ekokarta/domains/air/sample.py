@@ -6,8 +6,14 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.domains.air.custody import Custody, holds
 from ekokarta.domains.air.pollutant import Pollutant
-from ekokarta.layers import Code, Course, Event, Name, Qualified, Reference
+from ekokarta.layers import Code, Course, Event, Name, Qualified, Reference, Warn
 from ekokarta.terms import MILLIGRAM_A_CUBIC_METRE, Term
+
+NO_CUSTODY = Term(
+    ru="Результат есть, а путь пробы не записан: кто её отобрал, принял и исследовал.",
+    ky="Натыйжа бар, бирок үлгүнүн жүрүшү жазылган эмес: ким алган, кабыл алган, изилдеген.",
+    en="There is a result, and no chain of custody: who took, received and analysed the sample.",
+)
 
 
 class Sample(Event):
@@ -24,6 +30,10 @@ class Sample(Event):
         null=True, blank=True, related_name="+",
     )  # fmt: skip
     protocol = Name(Term(ru="Протокол", ky="Протокол", en="Protocol"))
+
+    warns: ClassVar[tuple[Warn, ...]] = (
+        Warn("no-custody", custody, NO_CUSTODY, lambda s: s.result and not s.custody),
+    )
 
     essentials: ClassVar[tuple[Any, ...]] = (
         *Event.essentials, number, substance, found, custody, laboratory, protocol,

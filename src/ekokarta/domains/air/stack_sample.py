@@ -14,7 +14,10 @@ class StackSample(Sample):
     rate = Qualified(Term(ru="Выброс M", ky="Чыгаруу M", en="Rate M"), GRAM_A_SECOND, 0)
     limit = Quantity(Term(ru="Норматив", ky="Ченеми", en="Limit"), GRAM_A_SECOND, 0)
     exceeded = Flag(Term(ru="Выше норматива", ky="Ченемден жогору", en="Over the limit"), editable=False)  # fmt: skip
-    warns = (Warn("over-the-limit", rate, OVER_LIMIT, lambda s: s.exceeded, Severity.FINDING),)
+    warns = (
+        *Sample.warns,
+        Warn("over-the-limit", rate, OVER_LIMIT, lambda s: s.exceeded, Severity.FINDING),
+    )
 
     layer = Layer(
         slug="stack-samples",

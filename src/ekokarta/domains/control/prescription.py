@@ -1,7 +1,7 @@
 """Prescriptions and their re-checks (предписания и перепроверки)."""
 
 from ekokarta.domains.control.fulfilment import Outcome, Standing, standing_of
-from ekokarta.domains.control.fulfilment_words import DONE, LATE, SHARE_DONE, WITHIN
+from ekokarta.domains.control.fulfilment_words import DONE, LATE, OVERDUE, SHARE_DONE, WITHIN
 from ekokarta.domains.control.supervision import Supervision
 from ekokarta.layers import (
     Code,
@@ -14,10 +14,13 @@ from ekokarta.layers import (
     Place,
     Publish,
     Reference,
+    Severity,
     Share,
+    Warn,
     refers,
+    state_on,
 )  # fmt: skip
-from ekokarta.terms import Term, Theme
+from ekokarta.terms import Term, Theme, today
 
 
 class Prescription(Place):
@@ -38,6 +41,8 @@ class Prescription(Place):
                 InOrder("happened_on", opened_on, of=inspection))  # fmt: skip
     depends = (refers(inspection, "happened_on", binds=True),)
     standing = Course(Term(ru="Ход исполнения", ky="Аткарылышы", en="Standing"), Standing, editable=False)  # fmt: skip
+    warns = (Warn("overdue", due, OVERDUE,
+                  lambda p: state_on(p.standing, today()) == Standing.OVERDUE, Severity.FINDING),)  # fmt: skip
 
     layer = Layer(
         slug="prescriptions",

@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+
 from ekokarta.layers import Code, Name, Place, Qualified
 from ekokarta.terms import UNITY, Currency, Term
 
@@ -19,3 +21,9 @@ class Invested(Place):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """A sum without its currency is no sum."""
+        super().clean()
+        if self.invested and not self.currency:
+            raise ValidationError({"currency": ValidationError("", code="blank")})

@@ -13,10 +13,13 @@ def due(year: int, interval: float | None) -> str:
 
 
 def overdue(censuses: Iterable[Any], day: str) -> list[Any]:
-    """The newest count of each species and place whose successor is missing on `day` (ISO text)."""
-    newest: dict[tuple[Any, Any], Any] = {}
+    """The newest count of each species and place whose successor is missing on `day` (ISO text).
+
+    An invented count is never the successor of a real one.
+    """
+    newest: dict[tuple[Any, ...], Any] = {}
     for census in censuses:
-        same = (census.species_id, census.where_id)
+        same = (census.species_id, census.where_id, census.simulated)
         if same not in newest or newest[same].due < census.due:
             newest[same] = census
     late = [census for census in newest.values() if census.due and census.due < day]

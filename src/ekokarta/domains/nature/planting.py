@@ -36,8 +36,14 @@ class Reading(Codes):
 
 
 def per_hectare(seedlings: float | None, hectares: float | None) -> float | None:
-    """Seedlings per hectare, whole; None where one of the two is not known, or there is no land."""
-    return float(round(seedlings / hectares)) if seedlings is not None and hectares else None
+    """Seedlings per hectare; None where one of the two is not known, or there is no land.
+
+    Whole from one on; below that a part, or ten on a hundred hectares would be none.
+    """
+    if seedlings is None or not hectares:
+        return None
+    density = seedlings / hectares
+    return float(round(density)) if density >= 1 else round(density, 3)
 
 
 def apart(density: float | None) -> float | None:
@@ -46,7 +52,7 @@ def apart(density: float | None) -> float | None:
 
 
 def reading(density: float | None) -> str:
-    """What it means; empty where the density is not known."""
+    """What it means; empty where the density is not known, or nothing was planted."""
     if not density:
         return ""
     metres = sqrt(HECTARE / density)

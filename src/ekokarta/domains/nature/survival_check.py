@@ -23,6 +23,15 @@ MORE_THAN_PLANTED = Term(
     ky="Участокко отургузулгандан көп каралган.",
     en="More were looked at than were planted on the plot.",
 )
+ELSEWHERE = Term(
+    ru="Участок стоит в другом районе.",
+    ky="Участок башка районго карайт.",
+    en="The plot stands in another district.",
+)
+
+
+def _elsewhere(check: Any) -> bool:
+    return bool(check.plot_id) and check.plot.where_id != check.where_id
 
 
 def _more_than_planted(check: Any) -> bool:
@@ -42,7 +51,10 @@ class SurvivalCheck(Event):
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
     in_order = (InOrder("opened_on", Event.happened_on, of=plot),)
     depends = (refers(plot, "seedlings", "opened_on", binds=True),)
-    warns = (Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),)
+    warns = (
+        Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),
+        Warn("not-where-its-plot-is", plot, ELSEWHERE, _elsewhere),
+    )
 
     layer = Layer(
         slug="survival-checks",
