@@ -20,6 +20,7 @@ from ekokarta.api.ranges import span
 from ekokarta.errors import EkokartaError, Misunderstood
 from ekokarta.intake.absent import is_absent
 from ekokarta.intake.between import records
+from ekokarta.intake.headings import LONGEST, Heading, nearest, spelt
 from ekokarta.intake.layout import laid_out
 from ekokarta.intake.length import longest
 from ekokarta.intake.place import as_geometry
@@ -117,6 +118,7 @@ def kinds() -> dict[str, Column]:
     return found
 
 
+HEADINGS = {f"площадь {n}": Heading(Column(), "", 0) for n in range(50)}
 PARSERS = {f"{f.__module__}.{f.__name__}": f for module in modules() for f in of_one_text(module)}
 OTHERS: dict[str, Parser] = {
     "head": lambda text: laid_out(Grid([["a", "b", text], ["1", "2", text]]), lambda _: False),
@@ -124,6 +126,7 @@ OTHERS: dict[str, Parser] = {
         [(2, [text, "", ""])], ["a", "b", "c"], 1, lambda _: False, Grid([])
     ),
     "totals": lambda text: labelled([(1, [text])]),
+    "nearest heading": lambda text: nearest(text, HEADINGS),
     "range": lambda text: span(text, 1_000),
 }
 
@@ -161,6 +164,11 @@ def test_a_text_that_is_too_long_is_refused_before_it_is_read(kind: str) -> None
         understood(column, "1" * (limit + 1))
     said = str(refused.value)
     assert str(limit) in said and str(limit + 1) in said and str(column.label) in said  # type: ignore[attr-defined]
+
+
+def test_a_text_too_long_for_a_heading_is_compared_with_nothing() -> None:
+    long = "П л о щ а д ь_" * LONGEST
+    assert spelt(long) is long and nearest(long, HEADINGS) is None
 
 
 def test_brackets_within_brackets_are_refused_before_anything_recurs() -> None:

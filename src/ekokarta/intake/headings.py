@@ -17,6 +17,8 @@ PIECE_WORDS = ("шт", "штук", "ед", "единиц", "даана", "pcs", 
 "What people write behind the heading of a column that counts."
 MOST = 20
 "Headings that a sentence lists."
+LONGEST = 300
+"Characters of a heading; a longer text is none, and is compared with nothing."
 
 PARTS = {
     "latitude": (
@@ -92,6 +94,8 @@ def matched(layer: Layer, head: Row) -> list[Heading | None]:
 
 def nearest(text: str, known: Mapping[str, Heading]) -> Column | None:
     """The column whose heading looks most like this one: to be offered, never taken."""
+    if len(text) > LONGEST:  # to look for what is alike takes the square of the length
+        return None
     word = spelt(text)
     found = get_close_matches(word, known, n=1, cutoff=0.6)
     first = word.partition(" ")[0]
@@ -134,7 +138,12 @@ def _said(layer: Layer) -> Iterator[tuple[str, Heading]]:
 
 
 def spelt(text: str) -> str:
-    """A heading as it is compared: case, spaces, breaks, brackets and marks are no difference."""
+    """A heading as it is compared: case, spaces, breaks, brackets and marks are no difference.
+
+    What is too long for a heading stays as it is.
+    """
+    if len(text) > LONGEST:
+        return text
     folded = fold(unmixed(_unbroken(text))).replace("_", " ")
     return " ".join(sub(r"[(\[,;)\]]", " ", folded).split()).rstrip(MARKS)
 
