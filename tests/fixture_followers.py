@@ -47,6 +47,8 @@ WORLD: list[tuple[str, str, list[str]]] = [
     ("fee-rates", "key,name,fee,rate", ["r1,Ставка 1,water,0.5", "r2,Ставка 2,water,0.7"]),
     ("water-withdrawals", "key,method,where,happened_on,volume,rate",
      [f"wa1,meter,{TON},2023-12-31,1000,r1", f"wa2,meter,{TON},2023-12-30,500,r2"]),
+    ("fee-accruals", "key,where,happened_on,fee,charged",
+     [f"fa1,{TON},2023-03-31,water,10", f"fa2,{TON},2023-03-31,recycling,10"]),
 ]  # fmt: skip
 
 
