@@ -9,8 +9,10 @@ from django.conf import settings as project
 from fixture_everything import everything
 from fixture_tiles import decoded
 
+from ekokarta.journal.models import Change
 from ekokarta.layers import all_layers
 from ekokarta.publication import publish
+from ekokarta.publication.steps import steps_since
 from ekokarta.publication.veil import middle
 from ekokarta.reading import current
 from ekokarta.release import Status
@@ -87,3 +89,13 @@ def test_one_or_two_in_a_district_are_withheld_and_cannot_be_worked_out(
         assert whole is None or None in parts, "the oblast less its other districts"
     zero = cells("hazardous-objects", "count", 2023)
     assert any(cell.status is not Status.WITHHELD for cell in zero.values())
+
+
+def test_the_steps_of_a_release_do_not_count_dangerous_things(imported: Any) -> None:
+    last = Change.objects.latest("pk").pk
+    imported("hazardous-objects", "key,name,where", f"h1,Объект,{TON}")
+    imported("waste-sites", "key,name,where", f"w1,Свалка,{TON}")
+    said = {step["layers"]: step for step in steps_since(last, ["hazardous-objects"])}
+    told, plain = said[("hazardous-objects",)], said[("waste-sites",)]
+    assert (told["on"], told["batch"], told["why"], told["changes"]) == ("", None, "", None)
+    assert (plain["why"], plain["changes"]) == ("added", 1)

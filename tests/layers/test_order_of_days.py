@@ -102,3 +102,16 @@ def test_no_fire_is_extinguished_before_it_breaks_out(imported: Any, first: int)
     assert {"2023-05-09", "2023-05-10"} <= set(
         taken.refused[0].reason.ru.replace("(", ")").split(")")
     )
+
+
+def test_a_fire_is_not_moved_behind_its_end(imported: Any) -> None:
+    """What other events of the site say holds, also where only the one on which they rest is corrected."""
+    head = "key,site,incident,where,happened_on"
+    imported("waste-sites", "key,name,where", f"s,Свалка,{TON}", f"o,Другая,{TON}")
+    told = (f"f,s,fire,{TON},2023-05-10", f"e,s,extinguished,{TON},2023-05-12")
+    assert imported("waste-site-events", head, *told).refused == []
+    late = f"g,s,fire,{TON},2023-06-01"
+    assert imported("waste-site-events", head, late).refused == []
+    assert imported("waste-site-events", head, *told, late).unchanged == 3
+    moved = imported("waste-site-events", head, f"f,o,fire,{TON},2023-05-10")
+    assert {r.row for r in moved.refused} == {2} and "2023-05-12" in str(moved.refused[0].reason)

@@ -95,3 +95,25 @@ def test_the_start_stops_as_well(version: str, tmp_path: Path) -> None:
 def test_a_life_of_every_kind_was_kept(version: str, tmp_path: Path) -> None:
     models = {line[1] for line in journal(unpacked(version, tmp_path))}
     assert models >= {"waste.WasteSite", "control.Violation", "journal.SignOff", "territory.Epoch"}
+
+
+def test_marks_outlive_an_upgrade_and_what_had_lost_its_mark_is_listed(upgraded: Any) -> None:
+    """A version that took exports for facts left invented rows without a mark: no program guesses, a person says."""
+    version, data, *_ = upgraded
+    assert simulated(data) == simulated(unpacked(version, data / "then"))
+    lost = sorted(simulated(data))[:2]
+    with closing(sqlite3.connect(data / "registry.sqlite3")) as base, base:
+        base.execute("UPDATE waste_wastesite SET simulated = 0 WHERE key IN (?, ?)", lost)
+    told = manage(data, "doctor", "--language", "en", code=1).stdout
+    typed = re.search(r"manage.py (vouch waste-sites (.+) --simulated) --by", told)
+    assert typed and sorted(typed[2].split()) == lost, told
+    assert not simulated(data) & set(lost)
+    manage(data, *typed[1].split(), "--by", "a", "--why", "выдумка")
+    assert simulated(data) >= set(lost)
+    assert "vouch waste-sites" not in manage(data, "doctor", code=1).stdout
+
+
+def simulated(data: Path) -> set[str]:
+    """The keys of the waste sites that are marked as invented."""
+    with closing(sqlite3.connect(data / "registry.sqlite3")) as base:
+        return {k for (k,) in base.execute("SELECT key FROM waste_wastesite WHERE simulated")}

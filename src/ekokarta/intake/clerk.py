@@ -18,6 +18,7 @@ from ekokarta.intake.register import Register
 from ekokarta.intake.rows import Refused, invalid
 from ekokarta.intake.rules import Rules
 from ekokarta.intake.text import confused
+from ekokarta.intake.written import is_without_zeros
 from ekokarta.journal.asking import contradictions
 from ekokarta.journal.locking import Locks
 from ekokarta.journal.models import Change
@@ -131,7 +132,8 @@ class Clerk:
         record = copy(before) if before else self.model(key=same.key)
         record.neighbours = self.register
         for name, value in said.values.items():
-            setattr(record, name, value)
+            if before is None or not self._is_kept(before, name, value):
+                setattr(record, name, value)
         record.source = record.source or self.plan.source
         if before is None and self.plan.placeless and isinstance(record, Located):
             self._place(record, said.number)
@@ -139,6 +141,10 @@ class Clerk:
         if why := self.origins.mark(record, before, said):
             raise Refusal(Refused(said.number, ORIGIN, why))
         return record
+
+    def _is_kept(self, before: Record, name: str, value: Any) -> bool:
+        column: Any = self.model._meta.get_field(name)
+        return is_without_zeros(column, getattr(before, name), value)
 
     def _refuse_broken(self, record: Record, number: int) -> None:
         """What speaks against the record as it would be."""

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import singledispatch
+from re import fullmatch
 from typing import Any
 
 import shapely
@@ -14,12 +15,14 @@ from ekokarta.layers import (
     Code,
     Column,
     Course,
+    Figure,
     Flag,
     Geometry,
     Mark,
     Qualified,
     Quantity,
     Reference,
+    name_of,
     read_course,
     said_qualified,
     written_course,
@@ -81,3 +84,14 @@ def _(column: Course, value: str) -> str:
 @written.register
 def _(column: Geometry, value: Any) -> str:
     return str(shapely.to_wkt(value, rounding_precision=-1))
+
+
+def is_without_zeros(column: Column, before: Any, said: Any) -> bool:
+    """Whether `said` is the number `before` as a spreadsheet programme keeps it: "3.30" as "3.3".
+
+    Of numbers that are kept as texts only; nobody says with it that the number is less exact.
+    """
+    is_number = isinstance(column, Qualified) or column.name == name_of(Figure.said)
+    if not is_number or not fullmatch(r"-?[0-9]{1,20}\.[0-9]{0,20}0", str(before)):
+        return False
+    return bool(said == str(before).rstrip("0").rstrip("."))

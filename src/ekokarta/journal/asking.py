@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from ekokarta.errors import Contradicted
+from ekokarta.journal.difference import difference
 from ekokarta.journal.near import Near
 from ekokarta.journal.working_out import worked_out
 from ekokarta.layers import Depends, Record, State
@@ -26,7 +27,7 @@ def contradictions(record: Any) -> Iterator[Term]:
     """The rules which `record` would break, as sentences; one that is broken already is left out."""
     binding = [pair for pair in followers_of(record._meta.label) if pair[1].binds]
     before = record.stored() if binding and record.state != State.WITHDRAWN else None
-    if before is None:
+    if before is None or not difference(before, record):
         return
     for model, depends in binding:
         for dependent in _bound(model, depends, before):
@@ -38,18 +39,23 @@ def contradictions(record: Any) -> Iterator[Term]:
 def _bound(model: Any, depends: Depends, before: Record) -> list[Any]:
     about = depends.dependents(before)
     accepted = model._default_manager.filter(state=State.ACCEPTED, **(about or {}))
-    return list(accepted.order_by("pk")[:MOST]) if about else []
+    others = accepted if depends.column else accepted.exclude(pk=before.pk)
+    return list(others.order_by("pk")[:MOST]) if about else []
 
 
 def _breaks(dependent: Any, depends: Depends, before: Any, after: Any) -> Term | None:
-    near = Near(type(dependent))
-    setattr(dependent, depends.column.name, after)
-    _, problem = worked_out(dependent, near)
-    if problem is None:
+    problem = _problem(dependent, depends, after)
+    if problem is None or _problem(dependent, depends, before):
         return None
-    setattr(dependent, depends.column.name, before)
-    _, old = worked_out(dependent, near)
-    return None if old else said_by(problem)
+    return said_by(problem)
+
+
+def _problem(dependent: Any, depends: Depends, source: Any) -> ValidationError | None:
+    """What speaks against the dependent where `source`, to which it refers or which is like it, stands so."""
+    near = Near(type(dependent), [] if depends.column else [source])
+    if depends.column:
+        setattr(dependent, depends.column.name, source)
+    return worked_out(dependent, near)[1]
 
 
 def said_by(problem: ValidationError) -> Term:

@@ -43,7 +43,7 @@ def _turn(records: Iterable[Record], simulated: bool, by: User, why: str) -> lis
     turned = [r for r in records if r.simulated != simulated and r.state != State.WITHDRAWN]
     if not turned:
         return []
-    locks, invented = Locks(type(turned[0])), set() if simulated else _sourceless(turned)
+    locks, invented = Locks(type(turned[0])), set() if simulated else sourceless(turned)
     postings = []
     for before in turned:
         after = copy(before)
@@ -56,8 +56,8 @@ def _turn(records: Iterable[Record], simulated: bool, by: User, why: str) -> lis
     return post(postings, by=by, why=why.strip())
 
 
-def _sourceless(records: Sequence[Record]) -> set[str]:
-    """Whose source still says what it said when the record was made for the demonstration."""
+def sourceless(records: Sequence[Record]) -> set[str]:
+    """The keys of those whose source still says what it said when the record was made, or nothing."""
     now = {r.key: r.source for r in records}
     found = {key for key, source in now.items() if not source}
     for some in portions(sorted(now)):

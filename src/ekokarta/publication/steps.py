@@ -1,8 +1,8 @@
 """By whom and why a release differs: roles, imports and kinds of deed, from the journal.
 
 Neither names nor the reasons that people typed: those are free text and may name a person, so both
-stay at the desk. Of registers about persons only the role is said: how many changes there were, and
-when, would show one of them.
+stay at the desk. Of registers about persons, and of dangerous things that leave as counts alone, only
+the role is said: how many changes there were, and when, would show one of them.
 """
 
 from collections import Counter
@@ -37,9 +37,9 @@ def steps_since(last: int | None, changed: Collection[str]) -> list[dict[str, An
     if last is None:
         return []
     made = Counter(step for step in _steps(last) if step is not None)
-    discreet = {step: n for step, n in made.items() if not _concerns_persons(step)}
-    roles = {step._replace(on="", batch=0, why="") for step in made.keys() - discreet.keys()}
-    told = [(step, n) for step, n in sorted(discreet.items())]
+    plain = {step: n for step, n in made.items() if not _is_discreet(step)}
+    roles = {step._replace(on="", batch=0, why="") for step in made.keys() - plain.keys()}
+    told = [(step, n) for step, n in sorted(plain.items())]
     whispered = [(step, None) for step in sorted(roles) if {*step.layers} & {*changed}]
     return [{**s._asdict(), "batch": s.batch or None, "changes": n} for s, n in (*told, *whispered)]
 
@@ -69,8 +69,8 @@ def _why(model: str, *, created: bool, state: str | None) -> str:
     return REASONS.get(state or "", "corrected")
 
 
-def _concerns_persons(step: Step) -> bool:
-    return any(layer.concerns_persons for layer in _called(step.layers))
+def _is_discreet(step: Step) -> bool:
+    return any(layer.withholds_few for layer in _called(step.layers))
 
 
 def _called(slugs: Collection[str]) -> list[Layer]:

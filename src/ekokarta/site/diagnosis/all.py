@@ -12,6 +12,7 @@ from ekokarta.site.diagnosis.disk import disk
 from ekokarta.site.diagnosis.files import releases, shown
 from ekokarta.site.diagnosis.finding import Finding
 from ekokarta.site.diagnosis.jail import jail
+from ekokarta.site.diagnosis.origin import origin
 from ekokarta.site.diagnosis.outbox import outbox
 from ekokarta.site.diagnosis.owner import owner
 from ekokarta.site.diagnosis.worker import worker
@@ -36,4 +37,5 @@ def thoroughly() -> Iterator[Finding]:
     yield derived()
     yield from owner(settings.DATA, settings.RELEASES)
     yield from jail()
+    yield from origin()
     yield bundle()

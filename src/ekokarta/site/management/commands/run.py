@@ -14,6 +14,7 @@ from ekokarta.site.backup.copies import half_restored
 from ekokarta.site.closed import close
 from ekokarta.site.diagnosis.database import emptied, moved
 from ekokarta.site.diagnosis.jail import jail
+from ekokarta.site.diagnosis.origin import origin
 from ekokarta.site.first_data import clear_demo, demo, seed
 from ekokarta.site.heartbeat import alone
 from ekokarta.site.management.speech import plainly
@@ -70,8 +71,8 @@ class Command(BaseCommand):
             self._stop(finding.sentence)
 
     def _say_what_is_open(self) -> None:
-        """Each layer of the jail for foreign files that this machine does not have."""
-        for finding in jail():
+        """What the jail for foreign files lacks on this machine; invented rows that have lost their mark."""
+        for finding in (*jail(), *origin()):
             if finding.advice:
                 self.stderr.write(f"{finding.sentence} {finding.advice}")
 
