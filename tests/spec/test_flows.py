@@ -7,7 +7,7 @@ import pytest
 from ekokarta.journal.signing import sign_off
 from ekokarta.layers import Count, Layer, layer_called
 from ekokarta.layers.checks import problems
-from ekokarta.release import Caveat, Status
+from ekokarta.release import Status
 from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
@@ -23,24 +23,33 @@ def told(cells: Any, layer: str, measure: str) -> list[float | None]:
 def test_boilers_are_converted_once(cells: Any, imported: Any) -> None:
     imported("heat-sources", HEAT, f"a,А,{TON},5,уголь; 2022-05-01 природный газ,2000-01-01,",
              f"b,Б,{TON},25,уголь; 2023-02-01 природный газ,2000-01-01,", f"c,В,{TON},7,уголь,2000-01-01,")  # fmt: skip
-    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [5, 25, 0]
-    none = cells("heat-sources", "total_boilers_conversion_converted", 2024)[TON]
-    assert (none.status, none.n, none.n_expected) == (Status.ZERO, 3, 3)
-    assert Caveat.PROVISIONAL in none.flags and none.arrived is None
+    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [5, 25, None]
     assert told(cells, "heat-sources", "total_boilers_conversion_coal") == [32, 7, 7]
+
+
+def test_no_step_in_known_histories_is_no_zero_until_two_persons_sign(
+    cells: Any, imported: Any, approver: Any, second: Any
+) -> None:
+    imported("heat-sources", HEAT, f"a,А,{TON},5,уголь; 2022-05-01 природный газ,2000-01-01,")
+    slug = "total_boilers_conversion_converted"
+    found = cells("heat-sources", slug, 2023)[TON]
+    assert (found.value, found.status, found.n) == (None, Status.NOT_REPORTED, 0)
+    sign_off(layer_called("heat-sources"), Unit.objects.get(key=TON), 2023, by=approver, second=second)  # fmt: skip
+    found = cells("heat-sources", slug, 2023)[TON]
+    assert (found.value, found.status, found.flags) == (0, Status.ZERO, frozenset())
 
 
 def test_another_fuel_is_no_second_conversion(cells: Any, imported: Any) -> None:
     fuel = "уголь; 2022-05 природный газ; 2024 электричество"
     imported("heat-sources", HEAT, f"a,А,{TON},5,{fuel},2000-01-01,")
-    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [5, 0, 0]
+    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [5, None, None]
 
 
 def test_what_closed_in_the_year_of_its_conversion_was_converted(cells: Any, imported: Any) -> None:
     imported(
         "heat-sources", HEAT, f"a,А,{TON},5,уголь; 2023-05-01 природный газ,2000-01-01,2023-11-01"
     )
-    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [0, 5, None]
+    assert told(cells, "heat-sources", "total_boilers_conversion_converted") == [None, 5, None]
 
 
 def test_trees_are_planted_in_their_year(

@@ -57,6 +57,8 @@ class Measure:
     happened: Happening = field(default_factory=dict, hash=False)
     "What must have happened in the year: `{conversion: Conversion.CONVERTED}`, `{opened_on: None}`."
     better: str = ""
+    address: str = ""
+    "Its slug, where it had one before `only` made it narrower: what was cited stays."
     headline: bool = False
     "Of the register that leads its theme: it stands for the whole subject, also as a gap."
     over_space: ClassVar[Over]
@@ -98,21 +100,13 @@ class Measure:
 
     def takes(self, shown: Shown) -> bool:
         """Whether `only` holds at the end of the year; what is not known does not hold."""
-        return self.holds(shown) and (not self.happened or self.happens(shown.record, shown.year))
-
-    def holds(self, shown: Shown) -> bool:
-        """Whether `only` holds, whatever happened when."""
+        if self.happened and not self.happens(shown.record, shown.year):
+            return False
         return not self.only or all(_said(shown, c) == value for c, value in self.only.items())
 
     def happens(self, record: Any, year: int) -> bool:
         """Whether in this year happened to the record what a flow counts."""
         return any(str(year) in _years_of(record, c, to) for c, to in self.happened.items())
-
-    def watches(self, shown: Shown) -> bool:
-        """Whether the history of what stands there says that in this year it did not happen."""
-        courses = [column for column in self.happened if isinstance(column, Course)]
-        known = bool(courses) and all(_said(shown, column) for column in courses)
-        return known and shown.counted and self.holds(shown) and shown.record.counts_in(shown.year)
 
     def over_time(self, model: Any) -> Over:
         """How its numbers add up over the years: a flow adds up, though the thing stands."""
@@ -127,6 +121,8 @@ class Measure:
         return getattr(record, "qualifier", PLAIN[0]) not in PLAIN
 
     def _slug(self, *words: str) -> str:
+        if self.address:
+            return self.address
         states = {column: state for column, state in self.happened.items() if state is not None}
         said = {**self.only, **states}
         return "_".join([*words, *(f"{c.name}_{v}".lower() for c, v in said.items())])

@@ -16,7 +16,8 @@ def cell(
     `done`: the register is signed off, so no record means zero. `simulated`: rows and sign-offs
     are invented, so even the zero is.
     """
-    tally, heard = _found(measure, seen)
+    tally = measure.tally(seen)
+    heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
     below = any(measure.takes(s) and not s.own for s in seen)
     status = _status(tally, measure, done, below)
     value = {Status.ZERO: 0.0, Status.MEASURED: tally.value}.get(status)
@@ -35,16 +36,6 @@ def cell(
         status=status,
         flags=frozenset(said),
     )
-
-
-def _found(measure: Measure, seen: list[Shown]) -> tuple[Tally, list[Shown]]:
-    """What the measure finds, and who speaks. Of a flow also those whose history says: not this year."""
-    tally = measure.tally(seen)
-    heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
-    if tally.n_expected or not measure.happened:
-        return tally, heard
-    watched = [s for s in seen if measure.watches(s)]
-    return (Tally(0.0, len(watched), len(watched)) if watched else tally), watched
 
 
 def _status(tally: Tally, measure: Measure, done: bool, below: bool) -> Status:

@@ -69,14 +69,10 @@ class Recount:
         side = self._side_of(measure, year)
         seen = side.seen.get(unit, ())
         heard = tuple(part for part in seen if self._takes(measure, part.row, year))
-        worked, told = WORKED_OUT[measure.word](measure, seen, heard, year), heard
-        if measure.happened and not worked.expected:
-            told = tuple(part for part in seen if self._watches(measure, part, year))
-            if told:
-                worked = Worked(0.0, len(told), len(told))
+        worked = WORKED_OUT[measure.word](measure, seen, heard, year)
         below = any(not part.own for part in heard)
         status = _status(measure, worked, below, unit in side.complete)
-        return self._cell(measure, side, unit, year, worked, status, seen, told)
+        return self._cell(measure, side, unit, year, worked, status, seen, heard)
 
     def _cell(
         self, measure: MeasureFacts, side: Side, unit: str, year: int, worked: Worked,
@@ -176,16 +172,9 @@ class Recount:
         there = not measure.happened or happened_in(
             row, measure.happened, measure.happened_to, year
         )
-        return there and _holds(measure, row, year)
-
-    def _watches(self, measure: MeasureFacts, part: Part, year: int) -> bool:
-        known = bool(measure.happened_to) and said_in(part.row, measure.happened, year)
-        stands = part.counted and counts_in(self.layer.kind, part.row, year)
-        return bool(known) and stands and _holds(measure, part.row, year)
-
-
-def _holds(measure: MeasureFacts, row: Row, year: int) -> bool:
-    return all(said_in(row, name, year) == wanted for name, wanted in measure.only.items())
+        return there and all(
+            said_in(row, name, year) == wanted for name, wanted in measure.only.items()
+        )
 
 
 def _speakers(measure: MeasureFacts, seen: Sequence[Part], heard: Sequence[Part]) -> list[Part]:

@@ -1,12 +1,10 @@
 """A dump changes its legality; both kinds are counted by themselves, each year as it then was."""
 
 import importlib
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.apps import apps
-
-from ekokarta.journal.models import Change
 
 pytestmark = pytest.mark.django_db
 TON, TUP = "41702220000000", "41702225000000"
@@ -42,26 +40,27 @@ def test_a_sheet_of_before_says_which_words_are_meant_now(imported: Any) -> None
     assert "несанкционирована" in str(taken.refused[0].reason.ru)
 
 
-def test_rows_and_journal_of_before_become_courses(imported: Any) -> None:
-    """The migration on a registry in which the flag still stands beside the course."""
+def test_rows_of_before_become_courses() -> None:
+    """The migration asks for each flag and says its word from always on; the journal stays as it was."""
     migration: Any = importlib.import_module(
         "ekokarta.domains.waste.migrations.0002_legality_over_time"
     )
-    imported("waste-sites", "key,name,where", *[f"{k},С,{TON}" for k in "abc"])
-    for change in Change.objects.filter(model="waste.WasteSite"):
-        change.said["authorised"] = [None, {"a": "True", "b": "False", "c": None}[change.key]]
-        change.said.pop("legality")
-        change.save()
-    migration._rename(apps, "authorised", "legality", migration.WORDS)
-    said = {c.key: c.said for c in Change.objects.filter(model="waste.WasteSite")}
-    assert [said[k]["legality"] for k in "abc"] == [
-        ["", "authorised"],
-        ["", "unauthorised"],
-        ["", ""],
+    done: list[Any] = []
+
+    class Before:
+        def get_model(self, *_: str) -> Any:
+            return self
+
+        objects = property(lambda self: self)
+
+        def filter(self, **asked: Any) -> Any:
+            return SimpleNamespace(update=lambda **said: done.append((asked, said)))
+
+    migration.to_course(Before(), None)
+    assert done == [
+        ({"authorised": True}, {"legality": "authorised"}),
+        ({"authorised": False}, {"legality": "unauthorised"}),
     ]
-    migration._rename(apps, "legality", "authorised", {v: k for k, v in migration.WORDS.items()})
-    back = {c.key: c.said["authorised"] for c in Change.objects.filter(model="waste.WasteSite")}
-    assert back == {"a": [None, "True"], "b": [None, "False"], "c": [None, None]}
 
 
 def test_events_are_counted_by_what_happened(imported: Any, cells: Any) -> None:

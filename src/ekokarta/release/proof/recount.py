@@ -18,9 +18,6 @@ from ekokarta.release.proof.standing import (
     WHOLE_COUNTRY,
     Seen,
     Standing,
-    counts,
-    holds,
-    says,
     takes,
 )
 from ekokarta.release.proof.words import Finding
@@ -113,21 +110,19 @@ class Recount(Standing):
         )
         parts = [self.first(measure["slug"], part, year)["value"] for part in self.below[unit]]
         known = [Decimal(repr(part)) for part in parts if part is not None]
-        return own and sum(known, Decimal(0)) > Decimal(repr(value))
+        whole = Decimal(repr(value))
+        return own and min([whole, *known]) >= 0 and sum(known, Decimal(0)) > whole
 
     def _first(self, slug: str, unit: str, year: int) -> Any:
         """The number, its status and its flags, as the rows give them."""
         measure, side = self.measures[slug], self.side(slug, year)
         seen = self.sees(measure, year, unit)
         heard = [one for one in seen if takes(measure, one[0], year)]
-        watched = [] if heard else self.watched(measure, year, seen)
         value, n, expected, top, bottom = worked_out(measure, seen, heard, year)
-        if watched:
-            value, n, expected = 0.0, len(watched), len(watched)
         done = self.complete(unit, year, side)
         parts = measure["over_space"] == "none" and any(not own for *_, own in heard)
         status = status_of(measure, value, expected, parts, done)
-        speakers = watched or speaking(measure, seen, heard)
+        speakers = speaking(measure, seen, heard)
         flags = set(self.caveats(measure, [one[0] for one in speakers], year))
         flags |= {"provisional"} if speakers and not done else set()
         divides = measure["word"] in ("total", "ratio")
@@ -142,17 +137,6 @@ class Recount(Standing):
             "numerator": top if known else None, "denominator": bottom if known else None,
             "status": status, "flags": flags | self.method(measure, unit, year, status in ("measured", "zero")),
         }  # fmt: skip
-
-    def watched(self, measure: Any, year: int, seen: list[Seen]) -> list[Seen]:
-        """The rows whose history says that it did not happen."""
-        name = measure.get("happened")
-        if not name or not measure["happened_to"]:
-            return []
-        return [
-            one for one in seen
-            if one[1] and holds(measure, one[0], year) and counts(self.layer["kind"], one[0], year)
-            and says(one[0], name, year)
-        ]  # fmt: skip
 
     def caveats(self, measure: Any, rows: list[Any], year: int) -> Iterator[str]:
         """What the rows themselves say of how well they are known."""
