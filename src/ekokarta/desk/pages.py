@@ -22,6 +22,7 @@ from ekokarta.journal.taking import Door
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import decide
 from ekokarta.layers import Layer, all_layers, layer_called
+from ekokarta.territory.signing_parts import confirm_with_parts, propose_with_parts
 from ekokarta.territory.unit import Unit, units
 
 
@@ -70,9 +71,11 @@ def _sign(request: HttpRequest) -> None:
         year = said.get("year", "")
         if unit is None or year not in map(str, settings.YEARS):
             raise NotFound(words.NOTHING)
-        propose(layer_called(said.get("layer", "")), unit, int(year), by=user)
+        first = propose_with_parts if "parts" in said else propose
+        first(layer_called(said.get("layer", "")), unit, int(year), by=user)
     elif "confirm" in said:
-        confirm(one(SignOff, said["confirm"]), by=user)
+        second = confirm_with_parts if "parts" in said else confirm
+        second(one(SignOff, said["confirm"]), by=user)
     elif "lift" in said:
         lift(one(SignOff, said["lift"]), by=user, why=said.get("why", ""))
 

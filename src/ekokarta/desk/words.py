@@ -122,6 +122,11 @@ STRICT = Term(
 CREATED = Term(ru="внесено", ky="киргизилди", en="entered")
 SIGN_FIRST = Term(ru="Подписать первым", ky="Биринчи болуп кол коюу", en="Sign first")
 SIGN_SECOND = Term(ru="Подписать вторым", ky="Экинчи болуп кол коюу", en="Sign second")
+WITH_PARTS = Term(
+    ru="вместе с частями, за каждую",
+    ky="бөлүктөрү менен, ар бири үчүн",
+    en="with each of its parts",
+)
 LIFT = Term(ru="Снять подпись", ky="Кол коюуну алып салуу", en="Lift the sign-off")
 UNDO = Term(ru="Отменить загрузку", ky="Жүктөөнү жокко чыгаруу", en="Undo the import")
 REFUSE = Term(ru="Отклонить", ky="Четке кагуу", en="Refuse")

@@ -84,6 +84,17 @@ def units() -> list[Unit]:
     return list(Unit._default_manager.filter(state=State.ACCEPTED).order_by("key"))
 
 
+def with_parts(unit: Unit) -> list[Unit]:
+    """The unit and every accepted unit within it, each after its whole."""
+    below: dict[str | None, list[Unit]] = {}
+    for one in units():
+        below.setdefault(one.parent_id, []).append(one)
+    found = [unit]
+    for whole in found:  # grows while it is read
+        found += below.get(whole.key, [])
+    return found
+
+
 def area_of(key: str) -> float | None:
     """The official area of a unit in km²; None where it is not known."""
     unit = Unit._default_manager.filter(key=key).first()

@@ -5,12 +5,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from ekokarta.journal.signing import sign_off
+from ekokarta.journal.signing import sign_off_all
 from ekokarta.layers import layer_called
 from ekokarta.site.management.speech import plainly
 from ekokarta.staff.user import user_called
 from ekokarta.terms import LANGUAGES
 from ekokarta.territory.gazetteer import gazetteer
+from ekokarta.territory.signing_parts import chosen_parts
 from ekokarta.territory.unit import Unit
 
 
@@ -23,6 +24,10 @@ class Command(BaseCommand):
         parser.add_argument("layer")
         parser.add_argument("unit", help="SOATE, ISO 3166-2 or name")
         parser.add_argument("year", type=int)
+        parser.add_argument(
+            "--parts", nargs="*", metavar="PART",
+            help="sign for each of its parts too, or for these; a whole says nothing of them",
+        )  # fmt: skip
         parser.add_argument("--by", required=True)
         parser.add_argument("--approved-by", required=True)
         parser.add_argument("--language", choices=LANGUAGES)
@@ -32,4 +37,13 @@ class Command(BaseCommand):
             unit = Unit.objects.get(key=gazetteer().unit(given["unit"]))
             by, second = user_called(given["by"]), user_called(given["approved_by"])
             layer = layer_called(given["layer"])
-            self.stdout.write(str(sign_off(layer, unit, given["year"], by=by, second=second)))
+            spots = [(part, given["year"]) for part in _asked(unit, given["parts"])]
+            for signoff in sign_off_all(layer, spots, by=by, second=second):
+                self.stdout.write(str(signoff))
+
+
+def _asked(unit: Unit, parts: list[str] | None) -> list[Unit]:
+    """The unit alone, or with the parts that were named, or with all."""
+    if parts is None:
+        return [unit]
+    return chosen_parts(unit, [gazetteer().unit(part) for part in parts])
