@@ -10,6 +10,7 @@ from ekokarta.domains.air.emission import Emission
 from ekokarta.domains.waste.treatment_batch import TreatmentBatch
 from ekokarta.intake import plan
 from ekokarta.layers import Severity, all_layers, layer_called, warnings_of
+from ekokarta.release import COUNTRY
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,26 @@ def test_more_than_the_limit_is_flagged_in_public(imported: Any) -> None:
     assert flags == {"x": True, "y": False}
     assert "exceeded" in layer_called("emissions").open_names
     assert ids(Emission.objects.get(key="x")) == ["over-the-limit"]
+
+
+def test_parts_above_their_whole_are_told_from_either_end(approver: Any, imported: Any) -> None:
+    """392.9 mln som of water stand for the country in 2023; a sheet of a city says more."""
+    layer = layer_called("fee-receipts")
+    head = "key,fee,where,period,said\n"
+
+    def told(line: str) -> list[tuple[int, str]]:
+        made = plan(layer, "t.csv", (head + line).encode(), by=approver)
+        assert [str(refused) for refused in made.refused] == []
+        return [(w.row, w.column.ru) for w in made.warnings]
+
+    assert told(f"a,за воду,{BISHKEK},2023,392.9") == []
+    assert told(f"a,за воду,{BISHKEK},2023,300\nb,за воду,{TON},2023,93") == [(2, "Значение"), (3, "Значение")]  # fmt: skip
+    imported("fee-receipts", head.strip(), f"a,за воду,{BISHKEK},2023,300")
+    whole = layer.model.objects.get(fee="water", where=COUNTRY, year=2023)
+    assert ids(whole) == []
+    assert told(f"{whole.key},за воду,{COUNTRY},2023,299") == [(2, "Значение")]
+    whole.number = 299.0
+    assert ids(whole) == ["parts-exceed"]
 
 
 @pytest.mark.parametrize(

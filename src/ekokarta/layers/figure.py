@@ -7,11 +7,13 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 
 from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
+from ekokarta.layers.exceeding import EXCEEDS, exceeds
 from ekokarta.layers.kinds import Follows, Located, Record
 from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, overlap, read_period, year_of
 from ekokarta.layers.qualified import parted, plain_number
 from ekokarta.layers.state import Over, Qualifier, State
+from ekokarta.layers.warning import Severity, Warn
 from ekokarta.terms import UNITY, Term, Unit, in_each
 
 
@@ -56,6 +58,10 @@ class Figure(Located):
 
     Of anything else the figure of a month or of half a year is not that of the year.
     """
+
+    warns: ClassVar[tuple[Warn, ...]] = (
+        Warn("parts-exceed", said, EXCEEDS, exceeds, Severity.CONTRADICTION),
+    )
 
     follows: ClassVar[Follows] = {"year": ("period", year_of)}
 
@@ -113,10 +119,11 @@ class Figure(Located):
             m.unit.whole
             for layer in vars(type(self)).values()
             for m in getattr(layer, "compare", ())
-            if getattr(getattr(m, "of", None), "name", "") == "number" and self._is_in(m.only)
+            if getattr(getattr(m, "of", None), "name", "") == "number" and self.is_in(m.only)
         )
 
-    def _is_in(self, only: Any) -> bool:
+    def is_in(self, only: Any) -> bool:
+        """Whether it says what a measure asks of it."""
         pairs = ((getattr(c, "field", c).attname, value) for c, value in only.items())
         return all(str(getattr(self, name)) == str(value) for name, value in pairs)
 

@@ -45,7 +45,8 @@ class Warning(NamedTuple):
 
 
 def warnings_of(record: Any) -> Iterator[Warning]:
-    """The warnings that stand over a record, in the order of their declaration."""
-    for warn in record.warns:
+    """The warnings that stand over a record, those of its register before those of its kind."""
+    declared = (warn for kind in type(record).__mro__ for warn in vars(kind).get("warns", ()))
+    for warn in dict.fromkeys(declared):
         if warn.when(record):
             yield Warning(warn.id, field_of(warn.column).name, warn.said, warn.severity)
