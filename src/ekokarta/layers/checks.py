@@ -97,6 +97,8 @@ RULES: list[Rule] = [
      "Mark one measure of the layer that leads: Count(headline=True)."),
     (unreadable_words, "Layer '{layer}' has a list with a word that a sheet cannot read: {what}.",
      "Each code and each word, in any language, means one code of the list, and none is a dash."),
+    (faults.mixed_currencies, "Layer '{layer}' adds up '{what}' whatever its currency.",
+     "Name one in only={{currency: Currency.KGS}}: different currencies are never added."),
 ]  # fmt: skip
 "Numbered in order as layers.E001, E002, ...: add at the end, never reorder."
 

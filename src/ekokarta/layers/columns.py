@@ -23,6 +23,8 @@ class Meaning(models.Field[Any, Any]):
     """Mixed into each column here: what it means, beside how it is stored."""
 
     unit: Unit | None = None
+    currency: Any = None
+    "Of a sum whose currency differs from row to row: the column of the row which says it."
     longest: int = 250
     "Characters of a text that is looked at before it is understood; a longer one is refused unread."
     personal: bool = False
@@ -116,9 +118,10 @@ class Quantity(Meaning, models.FloatField[float | None, float | None]):
         unit: Unit = PIECES,
         minimum: float | None = None,
         maximum: float | None = None,
+        currency: Any = None,
         **storage: Any,
     ) -> None:
-        self.unit = unit
+        self.unit, self.currency = unit, currency
         bounds: list[Any] = [] if minimum is None else [MinValueValidator(minimum)]
         bounds += [] if maximum is None else [MaxValueValidator(maximum)]
         bounds += [refuse_fraction] if unit.whole and storage.get("editable", True) else []
@@ -132,9 +135,14 @@ class Qualified(Meaning, models.CharField[str, str]):
     """
 
     def __init__(
-        self, label: Term, unit: Unit = PIECES, minimum: float | None = None, **storage: Any
+        self,
+        label: Term,
+        unit: Unit = PIECES,
+        minimum: float | None = None,
+        currency: Any = None,
+        **storage: Any,
     ) -> None:
-        self.unit, self.minimum = unit, minimum
+        self.unit, self.minimum, self.currency = unit, minimum, currency
         storage = {"max_length": 60, "blank": True, "default": "", **storage}
         super().__init__(label, validators=[self._a_number], **storage)
 

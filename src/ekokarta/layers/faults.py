@@ -233,3 +233,13 @@ def talkative(layer: Layer) -> list[str]:
     """A remark may say where the nest is."""
     free = [c.name for c in layer.columns if isinstance(c, Text) and c.name != "source"]
     return free if layer.sensitive else []
+
+
+def mixed_currencies(layer: Layer) -> list[str]:
+    """Sums in several currencies are no sum: a measure of them says which one it adds up."""
+    sums = [m for m in layer.compare if isinstance(m, OfColumn)]
+    return [
+        m.of.name
+        for m in sums
+        if (money := getattr(m.of, "currency", None)) and money.name not in {c.name for c in m.only}
+    ]

@@ -16,7 +16,7 @@ from ekokarta.portal.records import DIGITS, LANGUAGE_OF, titles
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts
-from ekokarta.terms import NBSP, QUALIFIED, Term, said_date, said_number, spoken
+from ekokarta.terms import NBSP, QUALIFIED, Currency, Term, said_date, said_number, spoken
 
 Row = Mapping[str, Any]
 NUMBER_SAID = compile(r"(?<=\d)\.(?=\d)")
@@ -39,7 +39,15 @@ def value(release: Release, column: ColumnFacts, row: Row) -> SafeString | str:
     found = row.get(column.name)
     if found is None or found == "":
         return ""
-    return SAY.get(column.kind, _text)(release, column, row, found)
+    said = SAY.get(column.kind, _text)(release, column, row, found)
+    return f"{said}{NBSP}{_currency(row.get(column.currency))}" if column.currency else said
+
+
+def _currency(code: Any) -> str:
+    """Our own by its name, others by their ISO code: a sum never stands without."""
+    if code in (None, ""):
+        return str(words.NO_CURRENCY)
+    return str(Currency.KGS.label) if code == Currency.KGS else str(code)
 
 
 def where(release: Release, row: Row) -> SafeString | str:

@@ -197,6 +197,7 @@ def facts(column: Any) -> ColumnFacts:
         unit=getattr(column, "unit", None),
         words=words,
         refers_to=_target(column),
+        currency=column.currency.name if column.currency else None,
     )
 
 

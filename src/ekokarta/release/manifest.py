@@ -28,6 +28,8 @@ class ColumnFacts:
     "Of a column of codes: what each of them means."
     refers_to: str | None = None
     "Of a reference: the slug of the layer whose keys it holds; `units` for where."
+    currency: str | None = None
+    "Of a sum whose currency differs from row to row: the column that says it."
 
 
 @dataclass(frozen=True, kw_only=True)

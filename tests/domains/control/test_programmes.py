@@ -1,5 +1,6 @@
 """Money of programmes: each in its own currency, the parts of a sum make the sum."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,12 @@ import pytest
 from ekokarta.domains.control.finance import together
 from ekokarta.domains.control.programme import Programme
 from ekokarta.domains.control.programme_component import ProgrammeComponent
-from ekokarta.layers import read_qualified
+from ekokarta.domains.energy.planned_facility import PlannedFacility
+from ekokarta.layers import Total, read_qualified
+from ekokarta.layers.faults import mixed_currencies
+from ekokarta.portal.values import value
+from ekokarta.publication.schema import facts
+from ekokarta.terms import NBSP, speaking
 
 pytestmark = pytest.mark.django_db
 BANK = "world-bank-air-2023"
@@ -58,3 +64,30 @@ def test_the_sums_of_the_report_keep_what_it_says_of_them() -> None:
     assert said["gef-7"] == ("more_than 4", "running") and said["koica-air"][1] == "prepared"
     credit = Programme.objects.get(key="credit-gas")
     assert (credit.rate_from, credit.rate_to) == (8, 12) and "сомы" in credit.remark
+
+
+@pytest.mark.parametrize(
+    ("model", "code", "said"),
+    [(Programme, "USD", f"30{NBSP}USD"), (Programme, "KGS", f"30{NBSP}сом"),
+     (ProgrammeComponent, "EUR", f"30{NBSP}EUR"), (PlannedFacility, "", f"30{NBSP}(валюта не указана)")],
+)  # fmt: skip
+def test_a_sum_is_never_shown_without_its_currency(model: Any, code: str, said: str) -> None:
+    name = "invested" if model is PlannedFacility else "amount"
+    row: Any = {name: 30.0, f"{name}_qualifier": "exact", "currency": code}
+    with speaking("ru"):
+        assert str(value(None, facts(model._meta.get_field(name)), row)) == said  # type: ignore[arg-type]
+
+
+def test_a_component_has_the_currency_of_its_programme(imported: Any) -> None:
+    imported("programmes", "key,name,amount,currency", "p,Проект,10,CNY")
+    imported("programme-components", "key,programme,number,name,amount", "a,p,1,Раз,0.1")
+    assert ProgrammeComponent.objects.get(key="a").currency == "CNY"
+    imported("programmes", "key,name,amount,currency", "p,Проект,10,EUR")
+    assert ProgrammeComponent.objects.get(key="a").currency == "EUR"
+
+
+def test_sums_of_several_currencies_are_never_added() -> None:
+    money, currency = (PlannedFacility._meta.get_field(n) for n in ("invested", "currency"))
+    mixed = replace(PlannedFacility.layer, compare=[Total(money)])
+    assert mixed_currencies(mixed) == ["invested"]
+    assert not mixed_currencies(replace(mixed, compare=[Total(money, only={currency: "USD"})]))

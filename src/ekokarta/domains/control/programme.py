@@ -17,8 +17,9 @@ class Programme(Entry):
     funder = Name(Term(ru="Кто финансирует", ky="Ким каржылайт", en="Funder"))
     through = Name(Term(ru="Через кого", ky="Ким аркылуу", en="Through"))
     stage = Code(Term(ru="Стадия", ky="Баскычы", en="Stage"), FinanceStage)
-    amount = Qualified(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0)
     currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency, blank=False)
+    amount = Qualified(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0,
+                       currency=currency)  # fmt: skip
     rate_from = Quantity(Term(ru="Ставка от", ky="Пайызы (төмөнкү)", en="Rate from"), PERCENT, minimum=0)  # fmt: skip
     rate_to = Quantity(Term(ru="Ставка до", ky="Пайызы (жогорку)", en="Rate to"), PERCENT, minimum=0)  # fmt: skip
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act", null=True, blank=True, related_name="+")  # fmt: skip

@@ -2,6 +2,7 @@
 
 from ekokarta.domains.control.finance import BEYOND, together
 from ekokarta.layers import (
+    Code,
     Entry,
     Layer,
     Name,
@@ -12,7 +13,7 @@ from ekokarta.layers import (
     refers,
     refusal,
 )
-from ekokarta.terms import UNITY, Term, Theme
+from ekokarta.terms import UNITY, Currency, Term, Theme
 
 
 class ProgrammeComponent(Entry):
@@ -21,8 +22,10 @@ class ProgrammeComponent(Entry):
     programme = Reference(Term(ru="Программа", ky="Программа", en="Programme"), "control.Programme",
                           to_field="key", related_name="components")  # fmt: skip
     number = Name(Term(ru="Номер компонента", ky="Компоненттин номери", en="Number of the component"))  # fmt: skip
-    amount = Quantity(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0)
-    depends = (refers(programme, "amount", binds=True), alike(programme))
+    currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency, editable=False)
+    amount = Quantity(Term(ru="Сумма, млн", ky="Суммасы, млн", en="Sum, mln"), UNITY, minimum=0,
+                      currency=currency)  # fmt: skip
+    depends = (refers(programme, "amount", "currency", binds=True), alike(programme))
 
     layer = Layer(
         slug="programme-components",
@@ -33,13 +36,14 @@ class ProgrammeComponent(Entry):
             en="Of which parts the sum of a programme is made; together they do not exceed it.",
         ),
         theme=Theme.REPORT,
-        open_data=[*Entry.essentials, programme, number, amount],
+        open_data=[*Entry.essentials, programme, number, amount, currency],
         natural_key=[programme, number],
     )  # fmt: skip
 
     def clean(self) -> None:
-        """Never more than the programme has."""
+        """Never more than the programme has, in the currency of the programme."""
         super().clean()
+        self.currency = self.programme.currency if self.programme_id else ""
         if not self.programme_id or not self.programme.amount:
             return
         others = [c.amount for c in self.beside(programme_id=self.programme_id)]

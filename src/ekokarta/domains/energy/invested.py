@@ -12,10 +12,11 @@ class Invested(Place):
     """A place with its investor and the millions that he brings."""
 
     investor = Name(Term(ru="Инвестор", ky="Инвестор", en="Investor"))
-    invested = Qualified(
-        Term(ru="Инвестиции, млн", ky="Инвестиция, млн", en="Investment, mln"), UNITY, minimum=0
-    )
     currency = Code(Term(ru="Валюта", ky="Валюта", en="Currency"), Currency)
+    invested = Qualified(
+        Term(ru="Инвестиции, млн", ky="Инвестиция, млн", en="Investment, mln"), UNITY, minimum=0,
+        currency=currency,
+    )  # fmt: skip
 
     money: ClassVar[tuple[Any, ...]] = (investor, invested, currency)
 

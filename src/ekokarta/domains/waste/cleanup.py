@@ -1,8 +1,9 @@
 """Clean-ups (субботники, акции) by fraction of what was picked up."""
 
+from ekokarta.domains.waste.cleanup_kind import CleanupKind
 from ekokarta.domains.waste.composition import Composition
 from ekokarta.domains.waste.fractions import kilograms_each
-from ekokarta.layers import Layer, Name, Qualified, Quantity, Ratio, Text, Total
+from ekokarta.layers import Code, Layer, Name, Qualified, Quantity, Ratio, Text, Total
 from ekokarta.terms import KILOGRAM, PERCENT, PERSON, Term, Theme
 
 
@@ -10,6 +11,7 @@ class Cleanup(Composition):
     """A day on which many picked up waste, or several days which the source tells together."""
 
     topic = Name(Term(ru="Акция", ky="Иш-чара", en="Event"), blank=False)
+    type = Code(Term(ru="Вид", ky="Түрү", en="Kind"), CleanupKind, default=CleanupKind.CLEAN_UP)
     times = Quantity(Term(ru="Сколько раз", ky="Канча жолу", en="Times"), minimum=1, default=1)
     people = Qualified(Term(ru="Участников", ky="Катышуучулар", en="Participants"), PERSON, 0)
     bodies = Quantity(
@@ -28,9 +30,10 @@ class Cleanup(Composition):
             en="How many picked up how much, by fraction; fractions make the total to the kilogram.",
         ),
         theme=Theme.WASTE,
-        open_data=[*Composition.essentials, topic, times, people, bodies, partners, *Composition.fractions, each],
+        open_data=[*Composition.essentials, topic, type, times, people, bodies, partners, *Composition.fractions, each],
         compare=[
-            Total(times, called=Term(ru="Субботников", ky="Ашарлар", en="Clean-ups")),
+            Total(times, only={type: CleanupKind.CLEAN_UP}, address="total_times", called=Term(
+                ru="Субботников", ky="Ашарлар", en="Clean-ups")),
             Total(Composition.total),
             Ratio(Composition.recyclable, PERCENT, per=Composition.total, better="more", called=Term(
                 ru="Доля перерабатываемых", ky="Кайра иштетилүүчү үлүшү", en="Recyclable share")),

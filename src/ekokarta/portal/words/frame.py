@@ -110,3 +110,6 @@ PAST = Term(
     en="This is an earlier release, “{name}”, with data as of {day}.",
 )
 NOW = Term(ru="Открыть текущий", ky="Азыркысын ачуу", en="Open the current one")
+NO_CURRENCY = Term(
+    ru="(валюта не указана)", ky="(валютасы көрсөтүлгөн эмес)", en="(currency not told)"
+)
