@@ -115,7 +115,7 @@ def test_reasons_are_words_and_doubts_about_a_number_are_its_letters() -> None:
         found = between(cell(1.0), after, COUNT)
         now = shown_change(found, COUNT)
         assert now.told == (
-            "добавилось 4, выбыло 3, перепроверено 1, границы изменились: 2023, полнота 1/1 → 1/2"
+            "добавилось записей: 4, выбыло записей: 3, перепроверено 1, границы изменились: 2023, полнота 1/1 → 1/2"
         )
         assert [str(mark.letter) for mark in now.marks] == ["п"]
         assert changed_aloud(found, COUNT) == f"+1, +100\u00a0%, {now.told}, предварительно: 2023"

@@ -189,9 +189,11 @@ def _agree(row, said: list[str], measure) -> None:
             assert signed(Decimal(repr(row["difference"])), measure) in change
             assert percent(row["percent"] and Decimal(repr(row["percent"]))) in change
         counted = {r["reason"]: r["count"] for r in row["reasons"]}
-        for reason, word in (("arrived", "добавилось"), ("left", "выбыло")):
+        for reason, word in (("arrived", "добавилось записей"), ("left", "выбыло записей")):
             assert (
-                (f"{word} {counted[reason]}" in change) if reason in counted else word not in change
+                (f"{word}: {counted[reason]}" in change)
+                if reason in counted
+                else word not in change
             )
         assert place.partition("–")[0] == str(row["rank"] or "")
         if row["against_share"] is not None and row["unit"] != row["against"]:

@@ -70,7 +70,7 @@ def test_the_pages_say_it_in_words(client: Any, published: Path) -> None:
         "/ru/districts/?layer=waste-sites&measure=count&view=map",
     ):
         page = client.get(address).content.decode()
-        assert "добавилось 2, выбыло 1" in page, address
+        assert "добавилось записей: 2, выбыло записей: 1" in page, address
 
 
 def test_a_recheck_is_said(client: Any, published: Path, imported: Any) -> None:

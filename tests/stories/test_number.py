@@ -30,8 +30,19 @@ def test_it_names_its_records_with_their_shares(client: Any, published: Path) ->
     page = client.get(f"/ru/numbers/waste-sites/total_area/{TON}/2023/").content.decode()
     assert "Первая" in page and "Вторая" in page and "Третья" not in page
     assert '<span class="big">4</span>' in page and "× 0,25" in page
-    assert "совпадает" in page and "добавилось: 1" in page
+    assert "совпадает" in page and "добавилось записей: 1" in page
     assert "manage.py verify" in page
+
+
+def test_every_year_with_data_can_be_chosen(client: Any, published: Path) -> None:
+    """2020, when the first one opened, is not compared but told."""
+    address = f"/ky/numbers/waste-sites/count/{TON}/"
+    page = client.get(f"{address}2024/").content.decode()
+    for year in (2020, 2022, 2023):
+        assert f'<a href="{address}{year}/">{year}</a>' in page
+    assert f'<a href="{address}2024/" aria-current="page">2024</a>' in page
+    old = client.get(f"{address}2020/").content.decode()
+    assert '<span class="big">1</span>' in old
 
 
 def test_in_the_other_languages(client: Any, published: Path) -> None:

@@ -22,7 +22,7 @@ LEAST = Decimal("0.05")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A difference for reading: «▲ +67», «+7 %», «добавилось 70, выбыло 3»; «—» where there is none."""
+    """A difference for reading: «▲ +67», «+7 %», «добавилось записей: 70»; «—» where there is none."""
 
     text: str = "—"
     percent: str = ""

@@ -39,7 +39,7 @@ def _title(question: Question) -> str:
 
 
 def _named(line: Line, question: Question) -> str:
-    """«Тонский район: 15; 2022–2024: +5, +50 %, добавилось 5; место 3 из 49»."""
+    """«Тонский район: 15; 2022–2024: +5, +50 %, добавилось записей: 5; место 3 из 49»."""
     now = aloud(line.cells[question.year], question.measure)
     told = f"{line.title}: {now}; {'–'.join(map(str, question.ends))}: {changed(line.found.change, question.measure)}"
     place = line.place.of if line.place.text and question.year == question.end else ""

@@ -48,6 +48,7 @@ def number(
         unit=where,
         unit_link="" if unit == NOT_DISTRIBUTED else passport_of(where),
         year=str(year),
+        years=_years(release, (slug, measure, unit), year),
         cell=shown(cell, facts),
         reason=reason_of(release, layer, facts, unit, year) if cell.value is None else None,
         symbol="" if facts.percent or facts.unit.code == "1" else facts.unit.symbol,
@@ -65,6 +66,14 @@ def number(
         address=f"/api/statistics?layer={slug}&measure={measure}&unit={unit}&year={year}",
         **_completeness(cell, where),
     )  # fmt: skip
+
+
+def _years(release: Release, spot: tuple[str, str, str], now: int) -> list[dict[str, Any]]:
+    """The same cell in every year of which the register tells."""
+    return [
+        {"year": str(year), "link": reverse("number", args=[*spot, year]), "now": year == now}
+        for year in release.years_of(spot[0])
+    ]
 
 
 def _how(layer: LayerFacts, measure: MeasureFacts) -> list[Term]:

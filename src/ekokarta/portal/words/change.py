@@ -6,8 +6,10 @@ from ekokarta.terms import Term
 POINTS = Term(ru="п. п.", ky="п. п.", en="pp")
 "Shares differ in percentage points."
 REASONS = {
-    Cause.ARRIVED: Term(ru="добавилось {n}", ky="кошулганы: {n}", en="{n} added"),
-    Cause.LEFT: Term(ru="выбыло {n}", ky="чыкканы: {n}", en="{n} ceased"),
+    Cause.ARRIVED: Term(
+        ru="добавилось записей: {n}", ky="кошулган жазуу: {n}", en="records added: {n}"
+    ),
+    Cause.LEFT: Term(ru="выбыло записей: {n}", ky="чыккан жазуу: {n}", en="records ceased: {n}"),
     Cause.REVISED: Term(ru="перепроверено {n}", ky="кайра текшерилгени: {n}", en="{n} rechecked"),
     Cause.METHOD_CHANGED: Term(
         ru="метод изменился: {years}", ky="ыкма өзгөргөн: {years}", en="method changed: {years}"

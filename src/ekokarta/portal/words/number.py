@@ -59,8 +59,8 @@ WHICH = {
 WHY = Term(
     ru="Что изменилось за год", ky="Бир жылда эмне өзгөрдү", en="What changed within the year"
 )
-ARRIVED = Term(ru="добавилось: {n}", ky="кошулганы: {n}", en="added: {n}")
-LEFT = Term(ru="выбыло: {n}", ky="чыкканы: {n}", en="ceased: {n}")
+ARRIVED = Term(ru="добавилось записей: {n}", ky="кошулган жазуу: {n}", en="records added: {n}")
+LEFT = Term(ru="выбыло записей: {n}", ky="чыккан жазуу: {n}", en="records ceased: {n}")
 REVISED = Term(
     ru="исправлено после приёма: {n}",
     ky="кабыл алынгандан кийин оңдолгону: {n}",
