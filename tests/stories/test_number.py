@@ -34,15 +34,21 @@ def test_it_names_its_records_with_their_shares(client: Any, published: Path) ->
     assert "manage.py verify" in page
 
 
-def test_every_year_with_data_can_be_chosen(client: Any, published: Path) -> None:
-    """2020, when the first one opened, is not compared but told."""
+def test_every_year_with_data_can_be_chosen(
+    client: Any, imported: Any, agreed: Any, releases: Path
+) -> None:
+    """2021, when a permission was lost, is not compared but told."""
+    course = "санкционирована; 2021-05-01 несанкционирована"
+    imported("waste-sites", "key,name,where,opened_on,legality", f"a,Первая,{TON},2015,{course}")
+    agreed("waste-sites")
+    publish(releases, (2022, 2023, 2024))
     address = f"/ky/numbers/waste-sites/count/{TON}/"
     page = client.get(f"{address}2024/").content.decode()
-    for year in (2020, 2022, 2023):
+    for year in (2021, 2022, 2023):
         assert f'<a href="{address}{year}/">{year}</a>' in page
     assert f'<a href="{address}2024/" aria-current="page">2024</a>' in page
-    old = client.get(f"{address}2020/").content.decode()
-    assert '<span class="big">1</span>' in old
+    assert '<meta property="og:url" content="/api/' not in page, "the page is itself"
+    assert '<span class="big">1</span>' in client.get(f"{address}2021/").content.decode()
 
 
 def test_in_the_other_languages(client: Any, published: Path) -> None:

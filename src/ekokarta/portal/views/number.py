@@ -63,7 +63,7 @@ def number(
         agreements=entry(release, layer)["agreements"],
         table=f"{reverse('districts')}?layer={slug}&measure={measure}&year={year}",
         command=f"manage.py verify {release.id} --cell {slug}/{measure}/{unit}/{year}",
-        address=f"/api/statistics?layer={slug}&measure={measure}&unit={unit}&year={year}",
+        cell_api=f"/api/statistics?layer={slug}&measure={measure}&unit={unit}&year={year}",
         **_completeness(cell, where),
     )  # fmt: skip
 
