@@ -84,11 +84,11 @@ PRETENDS = Term(
 )
 STAYS_SIMULATED = Term(
     ru="Запись условная и такой останется: в файле об этом не сказано. Признать её фактической может "
-    "утверждающий, назвав источник.",
+    "утверждающий, назвав источник: в списке реестра, действие «Признать фактическими».",
     ky="Жазуу шарттуу жана ошондой калат: файлда бул айтылган эмес. Аны бекитүүчү булагын атап, факт деп "
-    "тааный алат.",
+    "тааный алат: реестрдин тизмесинде, «Факт деп таануу» аракети.",
     en="The record is simulated and stays so, though the file does not say it. An approver can vouch for "
-    "it, naming the source.",
+    "it, naming the source: in the list of the register, “Vouch for as facts”.",
 )
 REPEATS_SIMULATED = Term(
     ru="Строка повторяет условную запись {key}. Если это факт, утверждающий признаёт ту запись фактической "
@@ -100,11 +100,11 @@ REPEATS_SIMULATED = Term(
 )
 TAKEN_AS_SIMULATED = Term(
     ru="Строка повторяет условную запись {key} и внесена как условная. Признать её фактической может "
-    "утверждающий, назвав источник.",
+    "утверждающий, назвав источник: в списке реестра, действие «Признать фактическими».",
     ky="Сап {key} шарттуу жазуусун кайталайт жана шарттуу катары киргизилди. Аны бекитүүчү булагын атап, "
-    "факт деп тааный алат.",
+    "факт деп тааный алат: реестрдин тизмесинде, «Факт деп таануу» аракети.",
     en="The row repeats the simulated record {key} and is taken as simulated. An approver can vouch for "
-    "it, naming the source.",
+    "it, naming the source: in the list of the register, “Vouch for as facts”.",
 )
 BESIDE_SIMULATED = Term(
     ru="О том же есть условная запись {key}. Эта строка принята как фактическая: проверьте, что это так.",
