@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ from fixture_forger import (
 from ekokarta.reading import Release
 from ekokarta.release import CHANGES, MANIFEST, STATISTICS
 from ekokarta.release.proof import findings, verdict
+from ekokarta.release.proof.archives import of_archives
 from ekokarta.release.proof.cube import of_cube
+from ekokarta.release.proof.fronts import of_fronts
 from ekokarta.release.proof.identity import of_catalogue
 from ekokarta.release.proof.pages import of_pages
 from ekokarta.release.proof.recount import of_cells
@@ -60,6 +63,11 @@ def of_sites(row: dict[str, Any]) -> bool:
     return row["layer"] == SITES and row["measure"] == "count" and bool(row["value"])
 
 
+def as_if_python_made_it(folder: Path) -> None:
+    (folder / "front/__pycache__").mkdir()
+    (folder / "front/__pycache__/x.pyc").write_text("x")
+
+
 BY_HASH: dict[str, tuple[Forging, str]] = {
     "licence": (in_manifest(new_licence), "id"),
     "title": (in_manifest(new_title), "id"),
@@ -70,6 +78,12 @@ BY_HASH: dict[str, tuple[Forging, str]] = {
     "a file deep inside": (lambda folder: (folder / "front/x.js").write_text("x") and None, "extra"),
     "a link": (lambda folder: (folder / "layers/x.csv").symlink_to("/etc/hostname"), "extra"),
     "a file gone": (lambda folder: (folder / STATISTICS).unlink(), "damaged"),
+    "an empty folder": (lambda folder: (folder / "layers/more").mkdir(), "extra"),
+    "what python is said to have made": (
+        as_if_python_made_it,
+        "extra",
+    ),
+    "a manifest too deep": (lambda folder: (folder / MANIFEST).write_text("[" * 100_000) and None, "damaged"),
     "half a manifest": (
         lambda folder: (folder / MANIFEST).write_bytes((folder / MANIFEST).read_bytes()[:999]) and None,
         "damaged",
@@ -115,6 +129,19 @@ BY_CONTENT: dict[str, tuple[Forging, str]] = {
         "rows",
     ),
     "a page": (in_text(f"front/numbers/{SITES}.json", '"measured"', '"zero"'), "page"),
+    "the licence on a page": (in_text("ru.html", " CC-BY-4.0. ", " CC0-1.0. "), "page"),
+    "how many rows, on a page": (in_text("en.html", ": 60. ", ": 66. "), "page"),
+    "the title of a layer on a page": (in_text("ky.html", "<b>", "<b>Башка "), "page"),
+    "invented rows called real on a page": (in_text("ru.html", 'class="tag sim"', 'class="tag ok"'), "page"),
+    "no warning on a page": (in_text("ru.html", 'class="note sim"', 'class="note"'), "page"),
+    "an area for the script": (in_text("front/ru.json", '"area":"', '"area":"1'), "page"),
+    "a unit symbol for the script": (in_text("front/en.json", "\u00a0ha", "\u00a0km²"), "page"),
+    "the name of a district for the script": (in_text("front/ru.json", '"title":"Айтматовский', '"title":"Другой'), "page"),
+    "a title of a measure for the script": (in_text("front/ru.json", '"measures":[{"slug":"count","title":"', '"measures":[{"slug":"count","title":"Не '), "page"),
+    "tiles of another subject": (
+        lambda folder: (folder / "waste.pmtiles").write_bytes((folder / "nature.pmtiles").read_bytes()) and None,
+        "tiles",
+    ),
     "a number on a page": (
         in_text(f"front/numbers/{SITES}.json", '"20","', '"21","'),
         "page",
@@ -122,8 +149,13 @@ BY_CONTENT: dict[str, tuple[Forging, str]] = {
 }  # fmt: skip
 
 
+def of_shown(folder: Path, manifest: Any) -> Iterator[tuple[str, str]]:
+    yield from of_pages(folder, manifest)
+    yield from of_fronts(folder, manifest)
+
+
 LOOKS = {
-    "differs": of_cells, "csv": of_tables, "rows": of_tables, "page": of_pages, "catalogue": of_catalogue,
+    "differs": of_cells, "csv": of_tables, "rows": of_tables, "page": of_shown, "tiles": of_archives, "catalogue": of_catalogue,
 }  # fmt: skip
 "The part of the check that must find it; the others look at cells one by one."
 

@@ -17,6 +17,8 @@ from ekokarta.release import CATALOGUE, MANIFEST, SIGNATURE
 from ekokarta.release.key import Key, key_from, new_key
 from ekokarta.release.proof import assembled, findings, verdict
 from ekokarta.release.proof.signature import verified
+from ekokarta.release.public_key import SERVER_KEY, public_keys
+from ekokarta.site.diagnosis.keys import keys
 
 pytestmark = pytest.mark.django_db
 VECTORS = [  # RFC 8032, section 7.1: secret, public, message, signature
@@ -99,9 +101,11 @@ def test_a_signature_proves_whose_it_is(release: Release, tmp_path: Path, key: K
 def test_only_a_signature_betrays_what_was_changed_everywhere(
     release: Release, tmp_path: Path, key: Key
 ) -> None:
-    """Manifest and catalogue agree on a false licence: no content contradicts it."""
+    """Manifest, catalogue and pages agree on a false licence: no content contradicts it."""
 
     def everywhere(folder: Path) -> None:
+        for page in folder.glob("*.html"):
+            page.write_text(page.read_text("utf-8").replace("CC-BY-4.0", "CC0-1.0"), "utf-8")
         for name in (MANIFEST, CATALOGUE):
             in_manifest(lambda manifest: manifest.update(licence="CC0-1.0"), name)(folder)
 
@@ -140,6 +144,23 @@ def test_the_commands_make_a_key_and_sign(
     with pytest.raises(SystemExit):
         call_command("release", "sign", str(bad), "--key", str(tmp_path / "k"))
     shutil.rmtree(bad)
+
+
+def test_the_public_key_is_told_elsewhere_than_in_the_folder(
+    release: Release, key: Key, tmp_path: Path, settings: Any, client: Any, capsys: Any
+) -> None:
+    settings.RELEASES, settings.DATA = release.folder.parent, tmp_path
+    settings.MINISTRY_KEY = key.public
+    server = new_key(tmp_path / SERVER_KEY, role="server", name="сервер")
+    call_command("key", "show", "--language", "en")
+    told = capsys.readouterr().out
+    page = client.get("/en/about/").content.decode()
+    for one in (key, server):
+        assert one.public in told and one.public in page and one.secret not in told + page
+    prints = [k.fingerprint for k in public_keys(tmp_path, key.public)]
+    assert len(prints) == 2 and all(print in told and print in page for print in prints)
+    assert prints[0] in str(keys(tmp_path, key.public).sentence)
+    assert keys(tmp_path, "no key").advice is not None
 
 
 def test_the_program_in_the_folder_is_that_of_the_source(release: Release) -> None:

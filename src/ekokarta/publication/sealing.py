@@ -10,6 +10,7 @@ from ekokarta.publication.files import settle
 from ekokarta.release import MANIFEST, SIGNATURE, Manifest
 from ekokarta.release.key import Key, key_from, new_key
 from ekokarta.release.proof.signature import message_of
+from ekokarta.release.public_key import SERVER_KEY
 
 DEMONSTRATION = "ключ демонстрации · көрсөтмө ачкычы · key of a demonstration"
 SERVER = "сервер · server"
@@ -17,7 +18,7 @@ SERVER = "сервер · server"
 
 def server_key() -> Key:
     """The key of this server, made once in the data folder; lost, another is made."""
-    file = Path(settings.DATA) / "release.key"
+    file = Path(settings.DATA) / SERVER_KEY
     return key_from(file) if file.exists() else new_key(file, role="server", name=SERVER)
 
 

@@ -52,6 +52,11 @@ CONTACT = Option(
     "",
     "Where to report a hole: e-mail or address of a page, several by commas; shown in /.well-known/security.txt.",
 )
+MINISTRY_KEY = Option(
+    "EKOKARTA_MINISTRY_KEY",
+    "",
+    "The public key, 64 hex digits, with which the ministry signs named releases; shown on /about/.",
+)
 YEARS = Option("EKOKARTA_YEARS", "2022,2023,2024", "The years which are compared.")
 ADDRESS = Option(
     "EKOKARTA_ADDRESS", "127.0.0.1", "Where `make run` listens; in a container 0.0.0.0."

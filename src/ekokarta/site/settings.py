@@ -30,6 +30,7 @@ DATA = (
 with contextlib.suppress(OSError):  # a disk that takes no writes is told by what writes
     DATA.mkdir(parents=True, exist_ok=True)
 RELEASES = DATA / "releases"
+MINISTRY_KEY = options.MINISTRY_KEY.value.strip().lower()
 YEARS = tuple(int(year) for year in options.YEARS.value.split(","))
 PACKAGE = Path(__file__).resolve().parents[1]
 

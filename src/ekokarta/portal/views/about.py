@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.cells import TONES
@@ -10,6 +11,7 @@ from ekokarta.portal.words import about as words
 from ekokarta.portal.words import about_changes as change_words
 from ekokarta.reading import Release
 from ekokarta.release import LETTERS, Caveat, Status
+from ekokarta.release.public_key import PublicKey, public_keys
 
 EXAMPLES = {Status.MEASURED: "12", Status.ZERO: "0", Status.NON_DETECT: "< 0,5"}
 
@@ -22,8 +24,13 @@ def about(request: HttpRequest, release: Release) -> HttpResponse:
         statuses=[_status(status) for status in Status],
         caveats=[_caveat(caveat) for caveat in Caveat],
         ch=change_words,
+        keys=[(words.KEY_OF[k.role], k) for k in _keys()],
         notices=release.manifest.notices,
     )  # fmt: skip
+
+
+def _keys() -> tuple[PublicKey, ...]:
+    return public_keys(settings.DATA, settings.MINISTRY_KEY)
 
 
 def _status(status: Status) -> dict[str, Any]:

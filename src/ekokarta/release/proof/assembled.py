@@ -10,6 +10,8 @@ PARTS = (
     "tables",
     "cube",
     "pages",
+    "fronts",
+    "archives",
     "standing",
     "working",
     "recount",

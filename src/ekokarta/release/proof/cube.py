@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,16 @@ def spots(manifest: Any, layer: Any, units: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def cube(folder: Path) -> list[Any]:
-    """The cells as they are published."""
-    return list(pq.read_table(folder / "statistics.parquet").to_pylist())
+    """The cells as they are published; read once for all who compare them."""
+    file = folder / "statistics.parquet"
+    told = file.stat()
+    return rows_in(file, told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(maxsize=1)
+def rows_in(file: Path, stamp: int, size: int) -> list[Any]:
+    """A file that was changed meanwhile is read again."""
+    return list(pq.read_table(file).to_pylist())
 
 
 def place(row: Any) -> tuple[Any, ...]:

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ekokarta.release.proof.archives import of_archives
 from ekokarta.release.proof.cube import of_cube
+from ekokarta.release.proof.fronts import of_fronts
 from ekokarta.release.proof.identity import of_catalogue, of_files
 from ekokarta.release.proof.pages import of_pages
 from ekokarta.release.proof.recount import of_cells
@@ -17,19 +19,27 @@ from ekokarta.release.proof.signature import of_signature
 from ekokarta.release.proof.tables import of_tables
 from ekokarta.release.proof.words import NOTES, SAID, UNPROVEN, Finding
 
+LOOKS = (of_catalogue, of_tables, of_cube, of_pages, of_fronts, of_archives, of_cells)
+LONGEST = 256 * 2**20
+"Bytes of a manifest: one of a million rows of every layer has a hundredth of it."
+
 
 def findings(folder: Path, key: str = "") -> Iterator[Finding]:
     """All that is to be said of a release: faults, and what cannot be proved."""
     try:
+        if (folder / "manifest.json").stat().st_size > LONGEST:
+            raise ValueError
         text = (folder / "manifest.json").read_bytes()
         manifest = json.loads(text)
         broken = list(of_files(folder, manifest, text))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (
+        OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError
+    ):  # fmt: skip
         broken = [("damaged", "manifest.json")]
     if broken:
         yield from broken
         return
-    for look in (of_catalogue, of_tables, of_cube, of_pages, of_cells):
+    for look in LOOKS:
         try:
             yield from look(folder, manifest)
         except Exception as error:  # hashes may be right of what no reader can read

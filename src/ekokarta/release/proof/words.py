@@ -22,6 +22,7 @@ SAID = {
     "cell": ("ячейка противоречит себе", "уяча өзүнө карама-каршы", "a cell contradicts itself"),
     "differs": ("ячейка не следует из строк", "уяча саптардан чыкпайт", "a cell does not follow from the rows"),
     "page": ("на странице не то, что в ячейке", "барактагы сан уячадагыдай эмес", "a page does not show the cell"),
+    "tiles": ("плитки не этого слоя", "плиткалар бул катмардыкы эмес", "the tiles are not those of this layer"),
     "signature": ("подпись неверна или её нет", "кол тамга туура эмес же жок", "the signature is wrong or absent"),
     "aggregated": ("по выпуску не пересчитать: строки не публикуются", "чыгарылыштан кайра эсептөөгө болбойт: саптары "
                    "жарыяланбайт", "not recomputable from the release: its rows are not published"),

@@ -17,7 +17,8 @@ def worked_out(
     word, of, per = measure["word"], measure["of"], measure["per"]
     here = [one for one in heard if one[1]]
     if word == "count":
-        return float(len(here)), len(here), len(here), None, None
+        things = sum(stands_for(measure, row) for row, *_ in here)
+        return float(things), len(here), len(here), None, None
     if word == "share":
         every = [row for row, counted, *_ in seen if counted]
         known = [
@@ -25,14 +26,9 @@ def worked_out(
             for row in every
             if all(says(row, name, year) not in (None, "") for name in measure["only"])
         ]
-        part = sum(takes(measure, row, year) for row in known)
-        return (
-            (part / len(known) if known else None),
-            len(known),
-            len(every),
-            float(part),
-            float(len(known)),
-        )
+        part = sum(stands_for(measure, row) for row in known if takes(measure, row, year))
+        whole = sum(stands_for(measure, row) for row in known)
+        return (part / whole if whole else None), len(known), len(every), float(part), float(whole)
     if word == "reported":
         own = [row[of] for row, *_, mine in heard if mine]
         said = [number for number in own if number is not None]
@@ -65,6 +61,13 @@ def worked_out(
         float(top),
         float(bottom),
     )
+
+
+def stands_for(measure: Any, row: Any) -> int:
+    """For how many things a row stands: for one, where it does not say."""
+    name = measure.get("counting")
+    said = row[name] if name else None
+    return 1 if said is None else int(said)
 
 
 def exact(number: float) -> Decimal:

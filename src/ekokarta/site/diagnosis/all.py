@@ -12,6 +12,7 @@ from ekokarta.site.diagnosis.disk import disk
 from ekokarta.site.diagnosis.files import releases, shown
 from ekokarta.site.diagnosis.finding import Finding
 from ekokarta.site.diagnosis.jail import jail
+from ekokarta.site.diagnosis.keys import keys
 from ekokarta.site.diagnosis.origin import origin
 from ekokarta.site.diagnosis.outbox import outbox
 from ekokarta.site.diagnosis.owner import owner
@@ -36,6 +37,7 @@ def thoroughly() -> Iterator[Finding]:
     yield from filter(None, [outbox(), clock()])
     yield derived()
     yield from owner(settings.DATA, settings.RELEASES)
+    yield keys(settings.DATA, settings.MINISTRY_KEY)
     yield from jail()
     yield from origin()
     yield bundle()
