@@ -44,7 +44,7 @@ def rows(approver: Any) -> None:
     fill(approver)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def release(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Release:
