@@ -1,9 +1,11 @@
 """Who signs, who checks, and what only a signature betrays."""
 
+import ast
 import json
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +169,19 @@ def test_the_public_key_is_told_elsewhere_than_in_the_folder(
 def test_the_program_in_the_folder_is_that_of_the_source(release: Release) -> None:
     text = (release.folder / "verify.py").read_bytes()
     assert text == assembled() and b"ekokarta." not in text.split(b'"""', 2)[2]
+
+
+def test_the_parts_of_the_program_do_not_overwrite_one_another() -> None:
+    """They become one file, so that a name stands for one thing in all of them."""
+    names: list[str] = []
+    for node in ast.parse(assembled()).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            names += [
+                name.id
+                for to in node.targets
+                for name in ast.walk(to)
+                if isinstance(name, ast.Name)
+            ]
+    assert len(names) > 40 and [name for name, times in Counter(names).items() if times > 1] == []

@@ -10,7 +10,7 @@ from typing import Any
 
 from ekokarta.release.proof.words import Finding
 
-HEAD = 127
+HEADER = 127
 "Bytes of the header of PMTiles 3."
 METADATA, COMPRESSION, ZOOMS = slice(24, 40), 97, slice(100, 102)
 GZIP = 2
@@ -30,7 +30,7 @@ def of_archives(folder: Path, manifest: Any) -> Iterator[Finding]:
 
 def told_by(content: bytes) -> tuple[set[str], tuple[int, int]]:
     """The names of the vector layers of an archive, its lowest and its highest zoom."""
-    if content[:8] != b"PMTiles\x03" or len(content) < HEAD:
+    if content[:8] != b"PMTiles\x03" or len(content) < HEADER:
         return set(), (0, 0)
     place = content[METADATA]
     start, length = int.from_bytes(place[:8], "little"), int.from_bytes(place[8:], "little")
