@@ -48,6 +48,9 @@ def test_a_result_without_any_chain_is_doubtful(slug: str, imported: Any) -> Non
                      f"a,1,so2,{TON},2024-03-01,0.1,", f"b,2,so2,{TON},2024-03-01,0.1,{WHOLE}",
                      f"c,3,so2,{TON},2024-03-01,,")  # fmt: skip
     assert [(w.row, "путь пробы не записан" in w.reason.ru) for w in taken.warnings] == [(2, True)]
+    invented = imported(slug, "key,number,substance,where,happened_on,found",
+                        f"d,4,so2,{TON},2024-03-01,0.1", simulated=True)  # fmt: skip
+    assert invented.warnings == [], "whom an invented sample passed is not invented too"
 
 
 def test_an_ambient_sample_meets_the_limit_of_its_day(imported: Any) -> None:

@@ -32,7 +32,12 @@ class Sample(Event):
     protocol = Name(Term(ru="Протокол", ky="Протокол", en="Protocol"))
 
     warns: ClassVar[tuple[Warn, ...]] = (
-        Warn("no-custody", custody, NO_CUSTODY, lambda s: s.result and not s.custody),
+        Warn(
+            "no-custody",
+            custody,
+            NO_CUSTODY,
+            lambda s: s.result and not s.custody and not s.simulated,
+        ),
     )
 
     essentials: ClassVar[tuple[Any, ...]] = (
