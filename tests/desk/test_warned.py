@@ -7,7 +7,12 @@ from django.core.management import call_command
 from fixture_followers import BISHKEK, TON, settle
 
 from ekokarta.domains.air.emission import Emission
+from ekokarta.domains.climate.greenhouse_gas import GreenhouseGas
+from ekokarta.domains.industry.readiness_passport import ReadinessPassport
+from ekokarta.domains.nature.survival_check import SurvivalCheck
+from ekokarta.domains.waste.ewaste_flow import EwasteFlow
 from ekokarta.domains.waste.treatment_batch import TreatmentBatch
+from ekokarta.domains.water.enforcement_measure import EnforcementMeasure
 from ekokarta.intake import plan
 from ekokarta.layers import Severity, all_layers, layer_called, warnings_of
 from ekokarta.release import COUNTRY
@@ -46,6 +51,58 @@ def test_the_preview_names_what_is_doubtful_by_row_and_column(approver: Any, imp
     rows = f"key,waybill,where,happened_on,loaded,arrived\nx,9,{BISHKEK},2023-07-01,4,2"
     made = plan(layer_called("waste-trips"), "t.csv", rows.encode(), by=approver, accept=True)
     assert [(w.row, w.column.ru) for w in made.warnings] == [(2, "Принято, т")]
+
+
+def test_what_the_rows_of_a_sheet_make_together_is_said_of_all_of_them(
+    approver: Any, imported: Any
+) -> None:
+    settle(imported)
+    head = "key,facility,batch,where,happened_on,treated"
+    rows = [f"n{n},f1,{n},{BISHKEK},2023-08-01,12" for n in (11, 12)]
+    sheet = "\n".join([head, *rows]).encode()
+    made = plan(layer_called("treatment-batches"), "t.csv", sheet, by=approver, accept=True)
+    assert [w.row for w in made.warnings] == [2, 3]
+
+
+def test_a_whole_and_its_parts_are_corrected_in_one_sheet_in_any_order(imported: Any) -> None:
+    settle(imported)
+    head = "key,category,gas,where,period,said"
+    whole, part = (f"i1,1,co2e,{COUNTRY},2023,120", f"i1.B,1.B,co2e,{COUNTRY},2023,30")
+    taken = imported("greenhouse-gases", head, whole, part)
+    assert (taken.changed, taken.refused) == (2, [])
+    assert imported("greenhouse-gases", head, f"i1,1,co2e,{COUNTRY},2023,200").refused
+
+
+def test_a_part_above_its_whole_is_a_public_contradiction_of_all_that_take_part(
+    imported: Any,
+) -> None:
+    settle(imported)
+    rows = GreenhouseGas.objects.filter(category__startswith="1")
+    assert set(rows.values_list("contradicts", flat=True)) == {False}
+    imported("greenhouse-gases", "key,said", "i1.B,60")
+    assert set(rows.values_list("contradicts", flat=True)) == {True}
+    assert "contradicts" in layer_called("greenhouse-gases").open_names
+    imported("e-waste", "key,said", "ew2,25")
+    assert set(EwasteFlow.objects.values_list("contradicts", flat=True)) == {True}
+    imported("e-waste", "key,said", "ew1,30")
+    assert set(EwasteFlow.objects.values_list("contradicts", flat=True)) == {False}
+
+
+def test_a_doubt_between_two_records_is_said_whichever_of_them_is_saved(
+    approver: Any, imported: Any, desk: Any
+) -> None:
+    settle(imported)
+    sheet = b"key,sewage\nro1,none"
+    made = plan(layer_called("recreation-objects"), "t.csv", sheet, by=approver, accept=True)
+    assert "Паспорт 1" in made.warnings[0].reason.ru
+    imported("recreation-objects", "key,sewage", "ro1,none")
+    assert ids(ReadinessPassport.objects.get(key="rp1")) == ["no-treatment"]
+    imported("planting-plots", "key,where", f"pl1,{BISHKEK}")
+    assert "not-where-its-plot-is" in ids(SurvivalCheck.objects.get(key="s1"))
+    head = "key,name,where,opened_on,subject,measure"
+    imported("enforcement-measures", head, f"em2,Мера 2,{TON},2023-05-01,body,stop")
+    for key in ("em1", "em2"):
+        assert ids(EnforcementMeasure.objects.get(key=key)) == ["taken-twice"]
 
 
 def test_more_than_the_limit_is_flagged_in_public(imported: Any) -> None:

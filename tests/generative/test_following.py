@@ -12,10 +12,12 @@ from ekokarta.intake import take
 from ekokarta.intake.table import as_csv
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure, erasable
 from ekokarta.journal.models import Batch
+from ekokarta.journal.near import Near
 from ekokarta.journal.undoing import undo, withdraw
+from ekokarta.journal.working_out import worked_out
 from ekokarta.journal.writing import write
 from ekokarta.layers import State
-from ekokarta.layers.depends import sources_of
+from ekokarta.layers.depends import Depends, source_of, sources_of
 
 pytestmark = pytest.mark.django_db
 LEFT_ALONE = {"key", "where", "source", "external", "geometry"}
@@ -26,10 +28,27 @@ def followers() -> list[Any]:
     return [model for model in registers() if model.depends]
 
 
+def rules() -> list[tuple[Any, Depends]]:
+    """Every declaration that a register depends on other records: a new one is asked by itself."""
+    return [(model, depends) for model in followers() for depends in model.depends]
+
+
+def broken() -> list[str]:
+    """The accepted records which break a rule that spans records and binds."""
+    binding = dict.fromkeys(model for model, depends in rules() if depends.binds)
+    accepted = ((m, r) for m in binding for r in m._default_manager.filter(state=State.ACCEPTED))
+    return [f"{r}: {p}" for m, r in accepted if (p := worked_out(r, Near(m))[1]) is not None]
+
+
 def involved() -> list[Any]:
     """Those that follow, and those from which they do."""
     models = {m for model in followers() for m in (model, *sources_of(model))}
     return sorted(models, key=lambda model: str(model._meta.label))
+
+
+def _columns(model: Any) -> list[Any]:
+    return [c for c in model._meta.concrete_fields
+            if c.editable and not c.primary_key and c.name not in LEFT_ALONE]  # fmt: skip
 
 
 class Walk:
@@ -37,7 +56,7 @@ class Walk:
 
     def __init__(self, seed: int, by: Any, second: Any) -> None:
         self.random, self.by, self.second = Random(seed), by, second
-        self.deeds = [self.correct, self.correct, self.correct, self.imports, self.withdraws,
+        self.deeds = [self.correct, self.asks, self.asks, self.asks, self.imports, self.withdraws,
                       self.accepts, self.undoes, self.erases]  # fmt: skip
 
     def step(self) -> str:
@@ -50,7 +69,20 @@ class Walk:
 
     def correct(self) -> str:
         """One column of one record says what another record says there, or more, or less, or nothing."""
-        record, column = self._any()
+        return self._corrected(*self._any())
+
+    def asks(self) -> str:
+        """The same of what a declared rule reads, from either end of it."""
+        model, depends = self.random.choice(rules())
+        source = source_of(model, depends)
+        end = self.random.choice([model, source])
+        records = list(end._default_manager.order_by("pk"))
+        names = depends.reads or [c.name for c in depends.alike]
+        named = [end._meta.get_field(n) for n in names] if end is source else []
+        column = self.random.choice([*named, *named, *_columns(end)])
+        return self._corrected(self.random.choice(records), column) if records else "nothing"
+
+    def _corrected(self, record: Any, column: Any) -> str:
         setattr(record, column.attname, self._other(record, column))
         record.state = State.ACCEPTED
         write(record, by=self.by)
@@ -101,9 +133,7 @@ class Walk:
 
     def _any(self) -> tuple[Any, Any]:
         record = self._record()
-        columns = [c for c in record._meta.concrete_fields
-                   if c.editable and not c.primary_key and c.name not in LEFT_ALONE]  # fmt: skip
-        return record, self.random.choice(columns)
+        return record, self.random.choice(_columns(record))
 
     def _other(self, record: Any, column: Any) -> Any:
         others = type(record)._default_manager.order_by("pk").values_list(column.attname, flat=True)
@@ -145,3 +175,4 @@ def walked(imported: Any, by: Any, second: Any, seed: int, *, steps: int) -> Non
     for _ in range(steps):
         deeds.append(walk.step())
         assert stale(followers()) == [], "\n".join(deeds)
+        assert broken() == [], "\n".join(deeds)

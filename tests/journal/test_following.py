@@ -122,6 +122,18 @@ def test_a_sum_is_not_lowered_under_its_parts_nor_a_part_raised_above_it(
     assert Programme.objects.get(key="p1").amount == "95"
 
 
+def test_an_order_of_days_is_asked_of_both_records_and_of_a_sheet_as_a_whole(
+    imported: Any,
+) -> None:
+    settle(imported)
+    late = imported("waste-site-events", "key,happened_on", "wf,2023-06-01")
+    assert late.changed == 0 and late.refused
+    early = imported("waste-site-events", "key,happened_on", "we,2023-04-01")
+    assert early.changed == 0 and early.refused
+    both = imported("waste-site-events", "key,happened_on", "wf,2023-06-01", "we,2023-06-02")
+    assert (both.changed, both.refused) == (2, [])
+
+
 def test_an_undo_that_would_break_a_sum_is_refused(imported: Any, approver: Any) -> None:
     settle(imported)
     more = imported("programmes", "key,name,amount,currency", "p1,Программа 1,200,KGS")

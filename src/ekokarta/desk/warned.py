@@ -13,6 +13,7 @@ from ekokarta.desk import words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.permitted import overlaps_of, rulings_at
 from ekokarta.intake.reasons import SHARES, reason
+from ekokarta.journal.asking import doubts
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.near import Near
 from ekokarta.journal.working_out import worked_out
@@ -75,6 +76,8 @@ def mark(form: Any, record: Any) -> list[tuple[str, Any]]:
 def _beside(record: Any) -> Iterator[tuple[str, Term]]:
     for warning in warnings_of(record):
         yield str(label(record._meta.get_field(warning.column))), warning.said
+    for name, said in doubts(record):
+        yield str(label(record._meta.get_field(name))), said
 
 
 @acting

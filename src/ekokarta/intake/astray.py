@@ -1,12 +1,13 @@
 """Warnings: where a point lies in another unit than its row says, and what a register declares. They refuse nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ekokarta.intake import reasons
 from ekokarta.intake.headings import heading
 from ekokarta.intake.place import is_far
 from ekokarta.intake.rows import Refused
+from ekokarta.journal.asking import doubts
 from ekokarta.layers import warnings_of
 from ekokarta.terms import Term, plain
 from ekokarta.territory.suggestion import Suggestion, needs_parts, shared_out, suggest_each
@@ -26,11 +27,13 @@ def warnings(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
             yield Refused(number, heading(record._meta.get_field("where")), said)
 
 
-def declared(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:
+def declared(records: Iterable[tuple[int, Any]]) -> Iterator[Refused]:
     """What the registers themselves declare as doubtful, beside the column of which it speaks."""
     for number, record in records:
         for warning in warnings_of(record):
             yield Refused(number, heading(record._meta.get_field(warning.column)), warning.said)
+        for name, said in doubts(record):
+            yield Refused(number, heading(record._meta.get_field(name)), said)
 
 
 def _far(records: Sequence[tuple[int, Any]]) -> Iterator[Refused]:

@@ -22,7 +22,8 @@ from ekokarta.intake.written import is_without_zeros
 from ekokarta.journal.asking import contradictions
 from ekokarta.journal.locking import Locks
 from ekokarta.journal.models import Change
-from ekokarta.journal.posting import weigh
+from ekokarta.journal.posting import Posting, weigh
+from ekokarta.journal.working_out import derived, redone
 from ekokarta.layers import Located, Record, State, label, portions
 from ekokarta.terms import Term, plain
 from ekokarta.territory.suggestion import suggest
@@ -52,6 +53,9 @@ class Clerk:
         self.seen: dict[str, int] = {}
         self.corrected: dict[str, bool] = {}
         self.accepted: list[tuple[int, Record]] = []
+        self.together = any(d.alike for d in self.model.depends)
+        "Its records are judged by each other, so those of a sheet are, once more, when all are known."
+        self.again: list[tuple[int, Said, Identity]] = []
 
     def take(self, block: Sequence[Said]) -> None:
         """The next rows, in their order."""
@@ -59,10 +63,24 @@ class Clerk:
             None if s.refused else identity(self.plan.layer, s.values, s.repeats) for s in block
         ]
         self.register.expect(lambda name: _likely(name, block, sames))
-        self.accepted = []
+        known = len(self.accepted)
         for said, same in zip(block, sames, strict=True):
             self.plan.rows.append(self._decided(said, same))
-        self.plan.warnings += [*warnings(self.accepted), *declared(self.accepted)]
+        self.plan.warnings += warnings(self.accepted[known:])
+        if not self.together:
+            self.plan.warnings += declared(self.accepted)
+            self.accepted = []
+
+    def finish(self) -> None:
+        """After the last block: rows that others of the sheet bring in order, and doubts about all."""
+        if not self.together:
+            return
+        known = len(self.accepted)
+        for place, said, same in self.again:
+            self.plan.refused = [r for r in self.plan.refused if r.row != said.number]
+            self.plan.rows[place] = self._decided(said, same)
+        self.plan.warnings += warnings(self.accepted[known:])
+        self.plan.warnings += declared((n, redone(r, self.register)) for n, r in self.accepted)
 
     def _decided(self, said: Said, same: Identity | None) -> Planned:
         try:
@@ -82,16 +100,30 @@ class Clerk:
         if self.plan.asks("yielding") and before and self._is_corrected(before):
             return Planned(said.number, Fate.UNCHANGED)
         record = self._filled(before, said, same)
-        self._refuse_broken(record, said.number)
+        try:
+            self._refuse_broken(record, said.number)
+        except Refusal:
+            if self.together and not self._was_judged(said.number):
+                self.again.append((len(self.plan.rows), said, same))
+            raise
         posting = weigh(before, record, self.locks, vouched=bool(self.plan.how.get("vouched")))
         self.accepted.append((said.number, record))
-        if posting is None:
+        if posting is None or self._only_follows(posting):
             return Planned(said.number, Fate.UNCHANGED)
         if posting.softer:
             return Planned(said.number, Fate.PROPOSED, posting)
         self.register.put(record)
         self.origins.remember(record)
         return Planned(said.number, Fate.CHANGED if before else Fate.CREATED, posting)
+
+    def _only_follows(self, posting: Posting) -> bool:
+        """Whether the row says nothing new, though rows above change what follows from all of them."""
+        known = self.together and posting.before is not None
+        return known and set(posting.said) <= derived(self.model)
+
+    def _was_judged(self, number: int) -> bool:
+        """Whether the row is judged for the second time."""
+        return any(said.number == number for _, said, _ in self.again)
 
     def _find_named(self, said: Said) -> None:
         """Records of this register which the row names: a row above may have brought them."""

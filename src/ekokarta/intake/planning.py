@@ -71,6 +71,7 @@ def plan_table(
         for block in portions(rows, BLOCK):
             clerk.take(reader.read(block))
             progress(len(made.rows), len(rows))
+        clerk.finish()
         made.rows = _without_those_that_wait(made)
     return made
 

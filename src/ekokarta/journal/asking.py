@@ -9,8 +9,9 @@ from ekokarta.errors import Contradicted
 from ekokarta.journal.difference import difference
 from ekokarta.journal.near import Near
 from ekokarta.journal.working_out import worked_out
-from ekokarta.layers import Depends, Record, State
-from ekokarta.layers.depends import followers_of
+from ekokarta.layers import Depends, Record, State, Warn
+from ekokarta.layers.depends import field_of, followers_of
+from ekokarta.layers.warning import warnings_over
 from ekokarta.terms import Term
 
 MOST = 1_000
@@ -30,8 +31,9 @@ def contradictions(record: Any) -> Iterator[Term]:
     if before is None or not difference(before, record):
         return
     for model, depends in binding:
+        ask = _breaks_beside if depends.column is None else _breaks
         for dependent in _bound(model, depends, before):
-            if reason := _breaks(dependent, depends, before, record):
+            if reason := ask(dependent, depends, before, record):
                 names = {"record": dependent, "register": model.layer.title, "reason": reason}
                 yield BREAKS.filled(**names)
 
@@ -51,11 +53,35 @@ def _breaks(dependent: Any, depends: Depends, before: Any, after: Any) -> Term |
 
 
 def _problem(dependent: Any, depends: Depends, source: Any) -> ValidationError | None:
-    """What speaks against the dependent where `source`, to which it refers or which is like it, stands so."""
-    near = Near(type(dependent), [] if depends.column else [source])
-    if depends.column:
-        setattr(dependent, depends.column.name, source)
-    return worked_out(dependent, near)[1]
+    """What speaks against the dependent where `source`, to which it refers, stands so."""
+    setattr(dependent, depends.column.name, source)
+    return worked_out(dependent, Near(type(dependent)))[1]
+
+
+def _breaks_beside(dependent: Any, depends: Depends, before: Any, after: Any) -> Term | None:
+    """The same for one that is beside it in its register, a sheet in planning included."""
+    model, about = type(dependent), depends.dependents(before) or {}
+    others = after.neighbours.saying(**about) if after.neighbours else []
+    now = next((o for o in others if o.key == dependent.key), dependent)
+    _, problem = worked_out(now, Near(model, [*others, after]))
+    _, old = worked_out(dependent, Near(model))
+    return None if old or problem is None else said_by(problem)
+
+
+def doubts(record: Any) -> Iterator[tuple[str, Term]]:
+    """What others that refer to it warn of, it being as it is: by the name of its column which they read."""
+    for model, depends in followers_of(record._meta.label):
+        if record.pk is None or not any(_is_over(warn, depends) for warn in model.warns):
+            continue
+        for dependent in _bound(model, depends, record):
+            setattr(dependent, depends.column.name, record)
+            for warn in warnings_over(dependent, depends.column):
+                names = {"record": dependent, "register": model.layer.title, "reason": warn.said}
+                yield next(iter(depends.reads), "key"), BREAKS.filled(**names)
+
+
+def _is_over(warn: Warn, depends: Depends) -> bool:
+    return warn.spans is not None and field_of(warn.spans) == depends.column
 
 
 def said_by(problem: ValidationError) -> Term:

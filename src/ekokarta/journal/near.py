@@ -11,7 +11,7 @@ class Near:
 
     def __init__(self, model: type[Record], planned: Iterable[Record] = ()) -> None:
         self.model = model
-        self.planned = {record.pk: record for record in planned}
+        self.planned = {record.key: record for record in planned}
         self._known: dict[tuple[tuple[str, Any], ...], list[Any]] = {}
 
     def saying(self, **said: Any) -> list[Any]:
@@ -20,7 +20,7 @@ class Near:
         question = tuple(sorted(plain.items(), key=lambda pair: pair[0]))
         if question not in self._known:
             self._known[question] = list(self.model._default_manager.filter(**said))
-        stored = [r for r in self._known[question] if r.pk not in self.planned]
+        stored = [r for r in self._known[question] if r.key not in self.planned]
         return [*stored, *(r for r in self.planned.values() if _says(r, plain))]
 
     def stored(self, key: str) -> Any:

@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.journal.near import Near
 from ekokarta.layers import Record
+from ekokarta.layers.kinds import Neighbours
 
 
-def worked_out(record: Any, near: Near | None = None) -> tuple[Any, ValidationError | None]:
+def worked_out(record: Any, near: Neighbours | None = None) -> tuple[Any, ValidationError | None]:
     """A copy of the record with what follows now, and what its rules say against it."""
     after = copy(record)
     after.neighbours = near
@@ -23,7 +24,7 @@ def worked_out(record: Any, near: Near | None = None) -> tuple[Any, ValidationEr
     return after, None
 
 
-def redone(record: Any, near: Near | None = None) -> Any:
+def redone(record: Any, near: Neighbours | None = None) -> Any:
     """A copy of the record with what follows now; whatever people typed is as they typed it."""
     after, (known, _) = copy(record), worked_out(record, near)
     for name in derived(type(record)):

@@ -57,12 +57,17 @@ def refers(column: Any, *reads: str, binds: bool = False) -> Depends:
 
 
 def alike(*columns: Any) -> Depends:
-    """It follows from the other records of its register which say the same in these columns."""
+    """It follows from the other records of its register which say the same in these columns.
+
+    Those which refer to nothing there have nothing in common.
+    """
     fields = tuple(field_of(column) for column in columns)
-    return Depends(
-        dependents=lambda one: {f.attname: getattr(one, f.attname) for f in fields},
-        alike=fields,
-    )
+
+    def same(one: Any) -> About | None:
+        said = {f.attname: getattr(one, f.attname) for f in fields}
+        return None if any(f.is_relation and said[f.attname] is None for f in fields) else said
+
+    return Depends(dependents=same, alike=fields)
 
 
 def dated(label: str, dependents: Callable[[Any], About | None]) -> Depends:
@@ -94,7 +99,7 @@ def followers_of(label: str) -> tuple[tuple[Any, Depends], ...]:
 @cache
 def sources_of(model: Any) -> tuple[Any, ...]:
     """The models from whose records those of `model` follow."""
-    return tuple(dict.fromkeys(_source(model, depends) for depends in model.depends))
+    return tuple(dict.fromkeys(source_of(model, depends) for depends in model.depends))
 
 
 def takes_part(model: Any) -> bool:
@@ -106,7 +111,7 @@ def takes_part(model: Any) -> bool:
 def _followers() -> Mapping[str, list[tuple[Any, Depends]]]:
     found: dict[str, list[tuple[Any, Depends]]] = defaultdict(list)
     for model, depends in _declared():
-        found[_source(model, depends)._meta.label].append((model, depends))
+        found[source_of(model, depends)._meta.label].append((model, depends))
     return found
 
 
@@ -115,7 +120,8 @@ def _declared() -> Iterator[tuple[Any, Depends]]:
         yield from ((model, depends) for depends in getattr(model, "depends", ()))
 
 
-def _source(model: Any, depends: Depends) -> Any:
+def source_of(model: Any, depends: Depends) -> Any:
+    """The model of the records on which those of `model` depend by this declaration."""
     if depends.source:
         return apps.get_model(depends.source)
     if depends.column is None:

@@ -33,6 +33,8 @@ class Warn:
     when: Callable[[Any], Any]
     "Whether it stands, of a record whose columns are known and which `clean` has worked out."
     severity: Severity = Severity.DOUBT
+    spans: Any = None
+    "The reference to a record which takes part: it is said of both, whichever of them changes."
 
 
 class Warning(NamedTuple):
@@ -50,3 +52,10 @@ def warnings_of(record: Any) -> Iterator[Warning]:
     for warn in dict.fromkeys(declared):
         if warn.when(record):
             yield Warning(warn.id, field_of(warn.column).name, warn.said, warn.severity)
+
+
+def warnings_over(record: Any, reference: Any) -> Iterator[Warn]:
+    """Those which a record shares with the one to which its column `reference` refers."""
+    for warn in record.warns:
+        if warn.spans is not None and field_of(warn.spans) == reference and warn.when(record):
+            yield warn

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from ekokarta.domains.climate.balance import gap, parts_of
 from ekokarta.domains.climate.category import Category, Gas, Notation
-from ekokarta.layers import Code, Figure, Name, Severity, State, Warn
+from ekokarta.layers import Code, Figure, Flag, Name, Severity, State, Warn, alike
 from ekokarta.terms import Term
 
 NO_SUM = Term(
@@ -27,19 +27,35 @@ class Inventory(Figure):
         Notation,
         editable=False,
     )
+    contradicts = Flag(
+        Term(
+            ru="Сумма частей не сходится",
+            ky="Бөлүктөрдүн суммасы дал келбейт",
+            en="Contradicts its parts",
+        ),
+        editable=False,
+    )
     method = Name(Term(ru="Метод и ПГП", ky="Ыкмасы жана ПГП", en="Method and GWP"))
     series = (category, gas)
 
-    essentials: ClassVar[tuple[Any, ...]] = (*Figure.essentials, category, gas, notation, method)
-    warns = (Warn("sum-differs", Figure.said, NO_SUM, lambda r: r.differs, Severity.CONTRADICTION),)
+    essentials: ClassVar[tuple[Any, ...]] = (
+        *Figure.essentials,
+        category,
+        gas,
+        notation,
+        contradicts,
+        method,
+    )
+    depends = (alike(Figure.where, Figure.year, gas),)
+    warns = (
+        Warn("sum-differs", Figure.said, NO_SUM, lambda r: r.contradicts, Severity.CONTRADICTION),
+    )
 
     class Meta:
         abstract = True
 
-    @property
-    def differs(self) -> bool:
+    def _differs(self, told: dict[str, Decimal | None]) -> bool:
         """Whether a sum to which it belongs, as the whole or as a part, is not the sum of its parts."""
-        told = self._told()
         wholes = [c for c in Category if self.category == c or self.category in parts_of(c)]
         return any(gap(str(whole), told) for whole in wholes)
 
@@ -49,7 +65,9 @@ class Inventory(Figure):
         self.notation = self.said if self.said in Notation.words() else ""
         if self.number is None and not self.notation:
             raise ValidationError({"said": ValidationError("", code="notation")})
-        if left := gap(self.category, self._told()):
+        told = self._told()
+        self.contradicts = self._differs(told)
+        if left := gap(self.category, told):
             said = {"whole": self.category, "gap": left}
             raise ValidationError({"said": ValidationError("", code="sector", params=said)})
 

@@ -13,6 +13,7 @@ from ekokarta.layers import (
     Validity,
     Warn,
     Year,
+    refers,
     refusal,
 )
 from ekokarta.terms import Term, Theme
@@ -46,7 +47,10 @@ class ReadinessPassport(Paper):
     excepted = Flag(Term(ru="По исключению", ky="Өзгөчө учур менен", en="By exception"), editable=False)  # fmt: skip
     act = Reference(Term(ru="Основание (акт)", ky="Негизи (акт)", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
-    warns = (Warn("no-treatment", recreation, UNTREATED, _untreated, Severity.CONTRADICTION),)
+    warns = (
+        Warn("no-treatment", recreation, UNTREATED, _untreated, Severity.CONTRADICTION, recreation),
+    )
+    depends = (refers(recreation, "sewage"),)
 
     layer = Layer(
         slug="readiness-passports",

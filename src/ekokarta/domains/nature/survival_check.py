@@ -30,13 +30,19 @@ ELSEWHERE = Term(
 )
 
 
-def _elsewhere(check: Any) -> bool:
-    return bool(check.plot_id) and check.plot.where_id != check.where_id
-
-
 def _more_than_planted(check: Any) -> bool:
     planted = check.plot.seedlings if check.plot_id else None
     return None not in (check.sampled, planted) and check.sampled > planted
+
+
+def _is_elsewhere(check: Any) -> bool:
+    """Both are known, and neither lies in the other, as a district lies in its oblast."""
+    if not check.plot_id:
+        return False
+    here, there = check.where, check.plot.where
+    both = here.shares and there.shares
+    near = any(map(there.lies_in, here.shares)) or any(map(here.lies_in, there.shares))
+    return bool(both) and not near
 
 
 class SurvivalCheck(Event):
@@ -50,10 +56,10 @@ class SurvivalCheck(Event):
     rate = Quantity(Term(ru="Приживаемость", ky="Өсүп кетүүсү", en="Survival"), PERCENT, editable=False)  # fmt: skip
     age = Code(Term(ru="Год после посадки", ky="Кийинки жыл", en="Year after"), Age, editable=False)
     in_order = (InOrder("opened_on", Event.happened_on, of=plot),)
-    depends = (refers(plot, "seedlings", "opened_on", binds=True),)
+    depends = (refers(plot, "seedlings", "opened_on", "where", binds=True),)
     warns = (
-        Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted),
-        Warn("not-where-its-plot-is", plot, ELSEWHERE, _elsewhere),
+        Warn("more-than-planted", sampled, MORE_THAN_PLANTED, _more_than_planted, spans=plot),
+        Warn("not-where-its-plot-is", plot, ELSEWHERE, _is_elsewhere, spans=plot),
     )
 
     layer = Layer(

@@ -1,8 +1,14 @@
 """Flows of electronic waste (электронные отходы) by category, as reported."""
 
 from ekokarta.domains.waste.ewaste import Device, Flow
-from ekokarta.layers import Code, Figure, Layer, Name, Total
+from ekokarta.layers import Code, Figure, Flag, Layer, Name, Severity, Total, Warn, alike
 from ekokarta.terms import TONNE, Term, Theme
+
+MORE = Term(
+    ru="Собрано больше, чем образовалось: проверьте и то и другое.",
+    ky="Пайда болгондон көп жыйналган: экөөнү тең текшериңиз.",
+    en="More was collected than generated: check both.",
+)
 
 
 class EwasteFlow(Figure):
@@ -11,6 +17,18 @@ class EwasteFlow(Figure):
     device = Code(Term(ru="Категория", ky="Категориясы", en="Category"), Device, blank=False)
     flow = Code(Term(ru="Поток", ky="Агым", en="Flow"), Flow, blank=False)
     method = Name(Term(ru="Метод", ky="Ыкмасы", en="Method"))
+    contradicts = Flag(Term(ru="Собрано больше, чем образовалось", ky="Пайда болгондон көп жыйналган",
+                            en="More collected than generated"), editable=False)  # fmt: skip
+    depends = (alike(Figure.where, Figure.period, device),)
+    warns = (
+        Warn(
+            "more-than-generated",
+            Figure.said,
+            MORE,
+            lambda e: e.contradicts,
+            Severity.CONTRADICTION,
+        ),
+    )
     series, adds_up = (device, flow), True
 
     layer = Layer(
@@ -22,7 +40,7 @@ class EwasteFlow(Figure):
             en="How much equipment was sold, became waste, was collected and treated, by category.",
         ),
         theme=Theme.WASTE,
-        open_data=[*Figure.essentials, device, flow, method],
+        open_data=[*Figure.essentials, device, flow, method, contradicts],
         compare=[
             Total(Figure.number, TONNE, only={flow: Flow.GENERATED}, better="fewer",
                   called=Term(ru="Электронных отходов", ky="Электрондук калдыктар", en="Generated")),
@@ -31,3 +49,16 @@ class EwasteFlow(Figure):
         ],
         natural_key=[device, flow, Figure.where, Figure.period],
     )  # fmt: skip
+
+    def clean(self) -> None:
+        """Of one category, place and period no more can be collected than became waste; both are told."""
+        super().clean()
+        same = {"where": self.where_id, "period": self.period, "device": self.device}
+        told = {e.flow: e.number for e in (*self.beside(**same), self)}
+        collected, generated = told.get(Flow.COLLECTED), told.get(Flow.GENERATED)
+        self.contradicts = False
+        if self.flow in PAIR and collected is not None and generated is not None:
+            self.contradicts = collected > generated
+
+
+PAIR = (Flow.COLLECTED, Flow.GENERATED)

@@ -1,8 +1,29 @@
 """Measures against those who have no treatment of their waste water (меры принуждения)."""
 
+from typing import Any
+
 from ekokarta.domains.water.cure import Cure, Measure
-from ekokarta.layers import Code, Count, Course, Day, InOrder, Layer, Place, Reference
+from ekokarta.layers import Code, Count, Course, Day, InOrder, Layer, Place, Reference, Warn, alike
 from ekokarta.terms import Term, Theme
+
+TWICE = Term(
+    ru="У этого субъекта уже действует такая мера: он будет сосчитан дважды.",
+    ky="Бул субъектиде мындай чара күчүндө: ал эки жолу саналат.",
+    en="Such a measure is in force already for this subject: it will be counted twice.",
+)
+
+
+def _is_taken_twice(one: Any) -> bool:
+    """Two measures of one kind that stand at the same time."""
+    if not one.subject_id:
+        return False
+    others = one.beside(subject=one.subject_id, measure=one.measure)
+    return any(_begins_before(one, o) and _begins_before(o, one) for o in others)
+
+
+def _begins_before(one: Any, other: Any) -> bool:
+    """Whether `one` is not over before `other` begins; a day that nobody knows may be any."""
+    return not (one.closed_on and other.opened_on and one.closed_on <= other.opened_on)
 
 
 class EnforcementMeasure(Place):
@@ -16,6 +37,8 @@ class EnforcementMeasure(Place):
     measure = Code(Term(ru="Мера", ky="Чара", en="Measure"), Measure, blank=False)
     cure = Course(Term(ru="Устранение по времени", ky="Жоюу убакыт боюнча", en="Cure over time"), Cure)  # fmt: skip
     in_order = (InOrder(opened_on, cure),)
+    depends = (alike(subject, measure),)
+    warns = (Warn("taken-twice", subject, TWICE, _is_taken_twice),)
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
 
