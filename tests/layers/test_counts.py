@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ekokarta.intake.rules import Rules
-from ekokarta.layers import Figure, Layer, Meaning, Qualified, Quantity, all_layers
+from ekokarta.layers import Figure, Layer, Meaning, Place, Publish, Qualified, Quantity, all_layers
 from ekokarta.terms import LANGUAGES, PIECES
 
 LAYERS = sorted(all_layers(), key=lambda layer: layer.slug)
@@ -101,3 +101,15 @@ def test_every_kind_of_figure_can_say_what_it_counts() -> None:
     figures = {layer.model for layer in LAYERS if issubclass(layer.model, Figure)}
     assert len(figures) > 8 and {bool(figure().is_count) for figure in figures} == {True, False}
     assert all(isinstance(column, Meaning) for layer in LAYERS for column in counts(layer))
+
+
+def test_whoever_reads_the_rows_of_a_place_can_count_them_by_their_days() -> None:
+    """A number of a year follows from the rows only if they say since when and until when they stand."""
+    silent = [
+        layer.slug
+        for layer in all_layers()
+        if issubclass(layer.model, Place)
+        and layer.publish is Publish.ROWS
+        and not {"opened_on", "closed_on"} <= {*layer.open_names}
+    ]
+    assert silent == []

@@ -21,7 +21,8 @@ class TailingsSite(Hazard):
             en="Tailings and waste rock of open access: material, volume, standing, place.",
         ),
         theme=Theme.SAFETY, only={Hazard.access: Access.OPEN},
-        open_data=[Place.key, Place.where, Place.geometry, material, Hazard.standing, volume, Place.source],
+        open_data=[Place.key, Place.where, Place.geometry, Place.opened_on, Place.closed_on, material, Hazard.standing,
+                   volume, Place.source],
         compare=[
             Count(called=Term(ru="Всего", ky="Баары", en="All sites")),
             Count(only={material: Material.URANIUM}, called=Term(ru="Урановых", ky="Уран калдыктары", en="Uranium")),
