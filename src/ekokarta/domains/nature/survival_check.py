@@ -79,8 +79,7 @@ class SurvivalCheck(Event):
                 ru="Приживаемость на третий год", ky="Үчүнчү жылы өсүп кетүүсү", en="Survival in the third year")),
             Total(alive, better="more"),
         ],
-        natural_key=[plot, Event.happened_on],
-        aliases={"looked_at": sampled},
+        natural_key=[plot, Event.happened_on], aliases={"looked_at": sampled},
     )  # fmt: skip
 
     def clean(self) -> None:

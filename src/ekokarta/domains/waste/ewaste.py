@@ -1,5 +1,7 @@
 """Electrical and electronic waste: which, and where in its life."""
 
+from collections.abc import Mapping
+
 from ekokarta.terms import Codes, Term
 
 
@@ -22,3 +24,13 @@ class Flow(Codes):
     COLLECTED = "collected", Term(ru="собрано", ky="жыйналган", en="collected")
     TREATED = "treated", Term(ru="переработано", ky="кайра иштетилген", en="treated")
     EXPORTED = "exported", Term(ru="вывезено", ky="чыгарылып кеткен", en="exported")
+
+
+PAIR = (Flow.COLLECTED, Flow.GENERATED)
+"The flows of which one cannot exceed the other."
+
+
+def is_more_collected(told: Mapping[str, float | None]) -> bool:
+    """Whether more tonnes were collected than became waste, by flow; False where one is not told."""
+    collected, generated = told.get(Flow.COLLECTED), told.get(Flow.GENERATED)
+    return collected is not None and generated is not None and collected > generated

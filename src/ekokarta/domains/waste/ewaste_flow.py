@@ -1,6 +1,6 @@
 """Flows of electronic waste (электронные отходы) by category, as reported."""
 
-from ekokarta.domains.waste.ewaste import Device, Flow
+from ekokarta.domains.waste.ewaste import PAIR, Device, Flow, is_more_collected
 from ekokarta.layers import Code, Figure, Flag, Layer, Name, Severity, Total, Warn, alike
 from ekokarta.terms import TONNE, Term, Theme
 
@@ -8,6 +8,11 @@ MORE = Term(
     ru="Собрано больше, чем образовалось: проверьте и то и другое.",
     ky="Пайда болгондон көп жыйналган: экөөнү тең текшериңиз.",
     en="More was collected than generated: check both.",
+)
+MORE_SHORT = Term(
+    ru="Собрано больше, чем образовалось",
+    ky="Пайда болгондон көп жыйналган",
+    en="More collected than generated",
 )
 
 
@@ -17,8 +22,7 @@ class EwasteFlow(Figure):
     device = Code(Term(ru="Категория", ky="Категориясы", en="Category"), Device, blank=False)
     flow = Code(Term(ru="Поток", ky="Агым", en="Flow"), Flow, blank=False)
     method = Name(Term(ru="Метод", ky="Ыкмасы", en="Method"))
-    contradicts = Flag(Term(ru="Собрано больше, чем образовалось", ky="Пайда болгондон көп жыйналган",
-                            en="More collected than generated"), editable=False)  # fmt: skip
+    contradicts = Flag(MORE_SHORT, editable=False)
     depends = (alike(Figure.where, Figure.period, device),)
     warns = (
         Warn(
@@ -54,11 +58,5 @@ class EwasteFlow(Figure):
         """Of one category, place and period no more can be collected than became waste; both are told."""
         super().clean()
         same = {"where": self.where_id, "period": self.period, "device": self.device}
-        told = {e.flow: e.number for e in (*self.beside(**same), self)}
-        collected, generated = told.get(Flow.COLLECTED), told.get(Flow.GENERATED)
-        self.contradicts = False
-        if self.flow in PAIR and collected is not None and generated is not None:
-            self.contradicts = collected > generated
-
-
-PAIR = (Flow.COLLECTED, Flow.GENERATED)
+        told = {str(e.flow): e.number for e in (*self.beside(**same), self)}
+        self.contradicts = self.flow in PAIR and is_more_collected(told)
