@@ -17,12 +17,13 @@ django.setup()
 
 from django.core.exceptions import ValidationError  # noqa: E402
 from django.db import connection  # noqa: E402
+from fixture_signoffs import sign_off  # noqa: E402
 
 from ekokarta.domains.nature.models import ProtectedArea  # noqa: E402
 from ekokarta.errors import EkokartaError  # noqa: E402
 from ekokarta.intake import Taken, take  # noqa: E402
 from ekokarta.journal.models import Change, SignOff  # noqa: E402
-from ekokarta.journal.signing import lift, propose, sign_off  # noqa: E402
+from ekokarta.journal.signing import lift, propose  # noqa: E402
 from ekokarta.journal.writing import write  # noqa: E402
 from ekokarta.layers import State, layer_called  # noqa: E402
 from ekokarta.staff.models import Role, User  # noqa: E402

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from django.db import transaction
 from fixture_clerk import SlowClerk
+from fixture_signoffs import sign_off
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ekokarta.intake import commit, plan
 from ekokarta.intake.table import as_csv
 from ekokarta.journal.models import Batch, Change, Proposal
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.territory.unit import Unit
 

@@ -8,10 +8,11 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from fixture_everything import everything
+from fixture_signoffs import sign_off
 from hostile.attack import Seen, learned
 
 from ekokarta.journal.models import SignOff
-from ekokarta.journal.signing import lift, sign_off
+from ekokarta.journal.signing import lift
 from ekokarta.layers import layer_called
 from ekokarta.publication import memory, name_release, publish, work, year
 from ekokarta.reading import Query, Release, opened

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from fixture_everything import everything
+from fixture_signoffs import sign_off
 
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish
 from ekokarta.territory.unit import Unit

@@ -110,7 +110,8 @@ def test_a_change_past_the_journal_is_not_overwritten(planned: Any, imported: An
 
 
 def test_a_signature_after_the_plan_locks(planned: Any, approver: Any, second: Any) -> None:
-    from ekokarta.journal.signing import sign_off
+    from fixture_signoffs import sign_off
+
     from ekokarta.territory.unit import Unit
 
     made = planned("waste-sites", HEAD, f"a,Имя,{TON},1")

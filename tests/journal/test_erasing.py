@@ -11,11 +11,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from fixture_signoffs import sign_off
 
 from ekokarta.errors import Forbidden, Misunderstood, NotFound, Overtaken
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.journal.models import Change, Erasure, Proposal, SignOff, Told
-from ekokarta.journal.signing import sign_off
 from ekokarta.journal.writing import write
 from ekokarta.layers import layer_called
 from ekokarta.publication import name_release, publish

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from fixture_followers import BISHKEK, TON, settle, stale
+from fixture_signoffs import sign_off
 
 from ekokarta.domains.air.ambient_sample import AmbientSample
 from ekokarta.domains.control.programme import Programme
@@ -17,7 +18,6 @@ from ekokarta.journal import following
 from ekokarta.journal.erasing import ask_erasure, confirm_erasure
 from ekokarta.journal.models import Change, Debt
 from ekokarta.journal.paying import pay_all
-from ekokarta.journal.signing import sign_off
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import decide, write
 from ekokarta.layers import layer_called

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from fixture_signoffs import sign_off
 
 from ekokarta.domains.waste.waste_site import WasteSite
 from ekokarta.errors import Forbidden, Locked, Misunderstood, Overtaken
 from ekokarta.journal.models import Change, SignOff
-from ekokarta.journal.signing import lift, propose, sign_off, sign_off_all
+from ekokarta.journal.signing import lift, propose, sign_off_all
 from ekokarta.journal.undoing import undo, withdraw
 from ekokarta.journal.writing import write
 from ekokarta.layers import layer_called

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from fixture_followers import TON, settle, stale
+from fixture_signoffs import sign_off
 
 from ekokarta.domains.air.ambient_sample import AmbientSample
 from ekokarta.domains.subsoil.licence import Licence
@@ -13,7 +14,6 @@ from ekokarta.errors import Locked, Overtaken
 from ekokarta.journal import following, paying
 from ekokarta.journal.models import Change, Debt
 from ekokarta.journal.renewing import owe_everything
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish
 from ekokarta.site import catching_up

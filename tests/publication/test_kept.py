@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from django.utils.timezone import now
+from fixture_signoffs import sign_off
 
 from ekokarta.journal.models import Told
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish, release
 from ekokarta.publication.retention import forget_all_but

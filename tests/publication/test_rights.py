@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from fixture_signoffs import sign_off
 
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import contents as publication
 from ekokarta.publication import publish

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from fixture_signoffs import sign_off
 from publication.conftest import TON, TUP
 
 from ekokarta.journal.models import Batch, SignOff
-from ekokarta.journal.signing import lift, sign_off
+from ekokarta.journal.signing import lift
 from ekokarta.journal.undoing import undo
 from ekokarta.journal.writing import write
 from ekokarta.layers import State, layer_called

@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from django.core.management import call_command
+from fixture_signoffs import sign_off
 
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish
 from ekokarta.reading import Query, Release, current

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
+from fixture_signoffs import sign_off
 
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import layer_called
 from ekokarta.release import COUNTRY, Caveat, Status
 from ekokarta.territory.unit import Unit

@@ -90,7 +90,8 @@ AIR = "key,where,period,said,pollutant,indicator,method"
 def test_a_reported_figure_is_of_its_unit_only(
     cells: Any, imported: Any, approver: Any, second: Any
 ) -> None:
-    from ekokarta.journal.signing import sign_off
+    from fixture_signoffs import sign_off
+
     from ekokarta.layers import layer_called
     from ekokarta.territory.unit import Unit
 

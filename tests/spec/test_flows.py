@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
+from fixture_signoffs import sign_off
 
-from ekokarta.journal.signing import sign_off
 from ekokarta.layers import Count, Layer, layer_called
 from ekokarta.layers.checks import problems
 from ekokarta.release import Status

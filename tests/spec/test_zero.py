@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+from fixture_signoffs import sign_off
 
 from ekokarta.errors import Forbidden
-from ekokarta.journal.signing import lift, propose, sign_off
+from ekokarta.journal.signing import lift, propose
 from ekokarta.layers import layer_called
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Status
 from ekokarta.territory.unit import Unit

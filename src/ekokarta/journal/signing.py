@@ -17,24 +17,15 @@ from ekokarta.staff.models import User
 from ekokarta.terms import Term
 
 
-def sign_off(
-    layer: Layer, unit: Any, year: int, *, by: User, second: User, simulated: bool = False,
-    batch: Batch | None = None,
-) -> SignOff:  # fmt: skip
-    """Say with two signatures that the register is complete for `unit`, all below it, and `year`.
-
-    The same sign-off twice is one. Raises what `propose` and `confirm` raise.
-    """
-    spot = [(unit, year)]
-    return sign_off_all(layer, spot, by=by, second=second, simulated=simulated, batch=batch)[0]
-
-
 @transaction.atomic
 def sign_off_all(
     layer: Layer, spots: Iterable[tuple[Any, int]], *, by: User, second: User,
     simulated: bool = False, batch: Batch | None = None,
 ) -> list[SignOff]:  # fmt: skip
-    """`sign_off` for many units and years at once."""
+    """Say with two signatures that the register is complete for these units and years.
+
+    The same sign-off twice is one. Raises what `propose` and `confirm` raise.
+    """
     _refuse_first(layer, by)
     _refuse_second(by, second)
     alone()

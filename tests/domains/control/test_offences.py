@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fixture_signoffs import sign_off
 
 from ekokarta.domains.control.harm import most
 from ekokarta.domains.control.models import DamageClaim, Violation
-from ekokarta.journal.signing import sign_off
 from ekokarta.law.dated import fine_on
 from ekokarta.layers import layer_called
 from ekokarta.publication import publish

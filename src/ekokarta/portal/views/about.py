@@ -9,6 +9,7 @@ from ekokarta.portal.cells import TONES
 from ekokarta.portal.page import page, show
 from ekokarta.portal.words import about as words
 from ekokarta.portal.words import about_changes as change_words
+from ekokarta.portal.words import about_keys as key_words
 from ekokarta.reading import Release
 from ekokarta.release import LETTERS, Caveat, Status
 from ekokarta.release.public_key import PublicKey, public_keys
@@ -24,7 +25,8 @@ def about(request: HttpRequest, release: Release) -> HttpResponse:
         statuses=[_status(status) for status in Status],
         caveats=[_caveat(caveat) for caveat in Caveat],
         ch=change_words,
-        keys=[(words.KEY_OF[k.role], k) for k in _keys()],
+        ks=key_words,
+        keys=[(key_words.KEY_OF[k.role], k) for k in _keys()],
         notices=release.manifest.notices,
     )  # fmt: skip
 
