@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ekokarta.site.settings")
 
 import django
