@@ -144,7 +144,7 @@ def test_every_view_draws_every_unit(visit: Any, releases: Path) -> None:
     assert page.locator("svg.map a").count() == len(current(releases).sketch.points) - _below(
         releases
     )
-    page.click(f"svg.map a[href*='unit={TON}']")
+    page.locator(f"svg.map a[href*='unit={TON}']").press("Enter")  # its middle lies outside of it
     page.wait_for_selector("#passport")
     assert "Тонский" in page.inner_text("#unit")
     said = page.inner_text("#passport table")

@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from copy import copy
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings as project
 
 from ekokarta.layers import layer_called
@@ -92,9 +94,14 @@ def test_a_range_of_an_archive_over_http(releases: Path, client: Any) -> None:
 
 def test_old_tiles_go_with_their_release(releases: Path, imported: Any) -> None:
     first = publish(releases, YEARS)
-    for n in range(4):
-        line = f"t{n + 9},Новая,41702220000000,76.{n},42.3,и"
-        imported("treatment-plants", PLANT, line, simulated=True)
-        publish(releases, YEARS)
+    last_of_its_day = _with_another_row(releases, imported, 1)
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=40)):
+        later = {_with_another_row(releases, imported, n) for n in (2, 3, 4)}
     kept = {file.parent.name for file in releases.rglob("*.pmtiles")}
-    assert first not in kept and len(kept) == 3
+    assert first not in kept and kept == {last_of_its_day, *later}
+
+
+def _with_another_row(releases: Path, imported: Any, n: int) -> str:
+    line = f"t{n + 8},Новая,41702220000000,76.{n},42.3,и"
+    imported("treatment-plants", PLANT, line, simulated=True)
+    return publish(releases, YEARS)
