@@ -54,7 +54,6 @@ def test_what_never_changes_may_be_kept_for_ever(api: Client, release: Release) 
     "path",
     [
         "unlisted.txt",
-        "",
         ".",
         "..",
         "../current",

@@ -37,7 +37,7 @@ def take_out(commit: str, tree: Path) -> None:
         ["git", "archive", commit], cwd=HERE.parents[1], check=True, capture_output=True
     )
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-        archive.extractall(tree, filter="data")
+        archive.extractall(tree)
 
 
 def pack(data: Path, file: Path) -> None:
