@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ekokarta.site.closed import close
+
 MANAGE = Path(__file__).resolve().parents[1] / "manage.py"
 PEOPLE = (
     "from ekokarta.staff.models import *;"
@@ -40,10 +42,11 @@ def made(data: Path, *, named: bool = True) -> Path:
 
 
 def copied(source: Path, target: Path) -> Path:
-    """A copy of a data folder which nobody uses."""
+    """A copy of a data folder which nobody uses, as closed as a server leaves it."""
     shutil.copytree(source, target, ignore=shutil.ignore_patterns("registry*"))
     with sqlite3.connect(source / "registry.sqlite3") as base:
         base.execute("VACUUM INTO ?", [str(target / "registry.sqlite3")])
     with sqlite3.connect(target / "registry.sqlite3") as base:
         base.execute("PRAGMA journal_mode=WAL")
+    close(target, target / "releases")
     return target

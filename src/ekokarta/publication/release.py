@@ -63,8 +63,7 @@ def _publish(
     keep_promise(root, files, manifest, accepting)
     remember(news)
     release = _lay_down(root, files, manifest)
-    note_published(root, release)
-    settle(root / CURRENT, release.encode())
+    _show(root, release)
     note_maker(root)
     (forget_all_but if erased else forget)(root, release)
     for first in range(0, len(undone), 500):
@@ -83,6 +82,8 @@ def name_release(
 ) -> str:
     """Make a named release, approved by a second person, kept for ever; returns its id.
 
+    The rolling one is made again after it, since it says what it changes against the last named one:
+    so the next publication of the same registry, or of its backup, makes that release again.
     Raises Forbidden for a single person, or for one without the right to approve.
     """
     if by == approved_by:
@@ -105,11 +106,23 @@ def _name(root: Path, years: Sequence[int], name: str, by: User, approved_by: Us
     )
     release = _lay_down(root, files, replace(manifest, approval=approval))
     note_published(root, release)
+    _mark(root, release, approval)
+    _show(root, _lay_down(root, files, manifest))
+    return release
+
+
+def _mark(root: Path, release: str, approval: ApprovalFacts) -> None:
+    """Put its sign among the named ones, from when on it is kept and the next ones are told against it."""
     newest = Change.objects.order_by("pk").last()
     marked = {**asdict(approval), "last_change": newest.pk if newest else None}
     settle(root / "named" / f"{release}.json", json.dumps(marked).encode())
     open_to_readers(root / "named")
-    return release
+
+
+def _show(root: Path, release: str) -> None:
+    """Let `current` name it, once the list of releases knows it."""
+    note_published(root, release)
+    settle(root / CURRENT, release.encode())
 
 
 def _lay_down(root: Path, files: Files, manifest: Manifest) -> str:
