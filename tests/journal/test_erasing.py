@@ -1,6 +1,7 @@
 """Erasure by law: nothing of the person stays in row or journal, a tombstone does, numbers do not jump."""
 
 import json
+import os
 import re
 from io import StringIO
 from itertools import pairwise
@@ -28,6 +29,8 @@ TON = "41702220000000"
 NAME, PHONE, ACT = "Канарейкин Кенжебек", "+996555771234", "Решение суда № 7 от 1.12.2025"
 FINE = re.compile(r"(?<![\d.])31337(00)?(?!\d)")
 "The number itself, not such digits in a moment or a hash."
+LATER = 32503680000
+"The year 3000, in seconds since 1970."
 HEAD = "key,where,happened_on,offender,contact,pollution,fine,paid,source"
 
 
@@ -57,11 +60,15 @@ def offence(imported: Any, approver: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def drafts(settings: Any, tmp_path: Path) -> Path:
-    """Where files wait that somebody is about to bring in: one with the name of the person."""
+    """Where files wait that somebody is about to bring in: one with the name of the person.
+
+    It was written before the clock was set back.
+    """
     settings.DATA = tmp_path
     folder = tmp_path / "drafts"
     folder.mkdir()
     (folder / "0.bin").write_text(NAME)
+    os.utime(folder / "0.bin", (LATER, LATER))
     return folder
 
 

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from math import inf
 from pathlib import Path
 from secrets import token_hex
 
@@ -100,12 +101,16 @@ def _keep(draft: Draft) -> None:
 
 
 def forget_all() -> None:
-    """Throw all of them away, as after an erasure: what a file says of a person is not looked for."""
-    _sweep(older_than=0.0)
+    """Throw all of them away, as after an erasure: what a file says of a person is not looked for.
+
+    Whatever their time: a clock that was set back must not keep one.
+    """
+    _sweep(until=inf)
 
 
-def _sweep(older_than: float = KEPT) -> None:
-    old = time.time() - older_than
+def _sweep(until: float | None = None) -> None:
+    """Throw away what was last written up to then (seconds since 1970); None for two days ago."""
+    old = time.time() - KEPT if until is None else until
     for file in _folder().glob("*.*"):
         with contextlib.suppress(FileNotFoundError):  # somebody else sweeps at this moment
             if file.stat().st_mtime <= old:
