@@ -111,7 +111,6 @@ class SlowClerk:
         for name, value in values.items():
             setattr(record, name, value)
         record.state = self.state
-        record.source = record.source or self.batch.file
         if why := self.origin(record, said, values, number):
             return [why.en]
         return self.written(record, number)
