@@ -38,6 +38,8 @@ FILLED = {
     "<str:theme>": "waste",
     r"^api/(?P<path>[\s\S]*)$": "api/nowhere", "(?P<url>.*)$": "nowhere",
     r"^releases/(?P<release>[^/]+)/(?P<path>[\s\S]*)$": "releases/current/manifest.json",
+    r"^releases/(?P<release>[^/]+)/(?P<language>ky|ru|en)/(?P<path>.*)$": "releases/current/ru/",
+    r"^releases/(?P<release>[^/]+)/$": "releases/current/",
 }  # fmt: skip
 
 

@@ -199,7 +199,6 @@ def test_a_sheet_says_which_cell_is_too_long(imported: Any) -> None:
 
 LISTED = {
     "jail/": "bytes of a file, in a process of its own with a bound on its time",
-    "intake/workbook.py": "bytes of a file of which the size is bounded; read in a process of its own",
     "intake/simulated/cells.py": "our own hints, no foreign text",
     "layers/faults.py": "slugs, as a developer wrote them",
     "portal/values.py": "one sign beside a digit: looks back and ahead by one",
