@@ -64,7 +64,7 @@ def test_each_year_counts_its_own_state_and_says_who_came(cells: Any, imported: 
     found = {year: cells("treatment-plants", WORKS, year) for year in (2022, 2023, 2024)}
     assert [found[y][TON].value for y in found] == [1, 2, 1]
     assert [(found[y][TON].arrived, found[y][TON].left) for y in found] == [
-        (None, None),
+        (0, 0),
         (1, 0),
         (0, 1),
     ]

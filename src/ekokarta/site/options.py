@@ -76,6 +76,7 @@ OPTIONS = (
     HTTPS,
     PROXIES,
     CONTACT,
+    MINISTRY_KEY,
     YEARS,
     ADDRESS,
     PORT,

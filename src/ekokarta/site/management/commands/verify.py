@@ -109,7 +109,12 @@ def _cell(release: Release, name: str) -> Iterator[Line]:
         found = recount_of(release, answer.layer).cell(measure, answer.unit, answer.year)
         for part in found.parts:
             share = "" if part.weight in (None, 1) else f" × {part.weight}"
-            yield False, ROW.filled(key=part.row["key"], source=part.row["source"], share=share)
+            yield (
+                False,
+                ROW.filled(
+                    key=part.row["key"], source=part.row["source"] or NO_SOURCE, share=share
+                ),
+            )
         same = agrees(answer.cell, found)
         yield (
             not same,
@@ -167,3 +172,4 @@ NO_CELL = Term(
     ky="«{cell}» — уяча эмес. Мындай жазыңыз: катмар/көрсөткүч/бирдик/жыл.",
     en="“{cell}” is no cell. Write: layer/measure/unit/year.",
 )
+NO_SOURCE = Term(ru="источник не указан", ky="булагы көрсөтүлгөн эмес", en="no source is named")
