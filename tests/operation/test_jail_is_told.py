@@ -27,6 +27,7 @@ def test_a_missing_layer_comes_with_what_to_do(layer: str, monkeypatch: pytest.M
     assert all(text.strip() for text in (*wrong[0].sentence.each(), *wrong[0].advice.each()))  # type: ignore[union-attr]
 
 
+@pytest.mark.django_db
 def test_the_start_says_it_and_goes_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -40,7 +40,7 @@ def test_who_owes_and_what_is_agreed(client: Client) -> None:
     assert "приостановлено" in nature[6] and "публичный источник" in nature[6]
     assert nature[7] == said_date("2024-03-09", "ru")
     assert "Система не названа" in settlement[5] and "строка 174" in settlement[5]
-    assert settlement[6] == "не согласовано" and settlement[7] == "настоящих не было"
+    assert settlement[6] == "не согласовано" and settlement[7] == "фактических не было"
 
 
 def test_the_term_without_a_year_is_a_finding(client: Client) -> None:

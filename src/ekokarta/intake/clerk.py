@@ -176,7 +176,7 @@ class Clerk:
 
     def _is_kept(self, before: Record, name: str, value: Any) -> bool:
         column: Any = self.model._meta.get_field(name)
-        return is_without_zeros(column, getattr(before, name), value)
+        return is_without_zeros(column, getattr(before, column.attname), value)
 
     def _refuse_broken(self, record: Record, number: int) -> None:
         """What speaks against the record as it would be."""

@@ -11,18 +11,28 @@ from django.utils.encoding import iri_to_uri
 from django.utils.translation import override
 
 from ekokarta.errors import Gone, NotFound
-from ekokarta.portal.errors import sorry
+from ekokarta.portal.errors import sorry, wrong_method
 from ekokarta.portal.stand_in import INSTEAD_OF, WHICH, stands_in_for
-from ekokarta.reading import opened
-from ekokarta.release import START_PAGE
+from ekokarta.reading import current, opened
+from ekokarta.release import CURRENT, START_PAGE
 from ekokarta.terms import spoken
+
+READ = ("GET", "HEAD")
 
 
 def past(request: HttpRequest, release: str, language: str, path: str) -> HttpResponse:
     """The page at `path`, as it reads in this release; its links stay inside of it.
 
     Of a release that was cleared away: 303 to the page of one with the same cells, or 410 and why.
+    `current` is no release of its own: its pages stand at their plain addresses.
     """
+    if request.method not in READ:
+        return wrong_method(request, READ)
+    if release == CURRENT:
+        asked = request.GET.urlencode()
+        return HttpResponseRedirect(
+            f"/{language}/{iri_to_uri(path)}" + (f"?{asked}" if asked else "")
+        )
     try:
         opened(settings.RELEASES, release)
     except NotFound as error:
@@ -43,14 +53,19 @@ def past(request: HttpRequest, release: str, language: str, path: str) -> HttpRe
 
 def start_of(request: HttpRequest, release: str) -> HttpResponse | None:
     """Where a release without a start page of its own begins; None where it has one or is not kept."""
+    if request.method not in READ:
+        return None
     try:
-        asked = opened(settings.RELEASES, release)
+        asked = (
+            current(settings.RELEASES) if release == CURRENT else opened(settings.RELEASES, release)
+        )
     except NotFound as error:
         return _elsewhere(request, release, f"{spoken()}/", error)
     try:
         asked.file(START_PAGE)
     except NotFound:
-        return HttpResponseRedirect(f"/releases/{asked.id}/{spoken()}/")
+        inside = "" if release == CURRENT else f"/releases/{asked.id}"
+        return HttpResponseRedirect(f"{inside}/{spoken()}/")
     return None
 
 

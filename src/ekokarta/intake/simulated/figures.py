@@ -31,18 +31,18 @@ def figures(layer: Layer, hints: Hints, ground: Ground, chance: Random) -> Itera
                 value = min(said.get("median", 100) * level * drift, said.get("most", float("inf")))
                 periods = _periods(said, year)
                 part = value / len(periods)
-                whole = said.get("whole") or _is_count(layer, said.get("set", {}))
-                text = number(round(part) if whole else part, said.get("digits", 3))
+                text = number(round(part) if said.get("whole") else part, said.get("digits", 3))
                 same = {**said.get("set", {}), "where": unit.key, "said": text}
                 yield from ({**same, "period": period} for period in periods)
 
 
-def _is_count(layer: Layer, said: dict[str, Any]) -> bool:
-    """Whether a figure which says this counts things."""
+def without_fractions(layer: Layer, line: Line) -> Line:
+    """The row, its number whole where what all its columns say together counts things."""
     figure: Any = layer.model()
-    for name, value in said.items():
-        setattr(figure, figure._meta.get_field(name).attname, value)
-    return bool(figure.is_count)
+    for column in figure._meta.concrete_fields:
+        if column.name in line:
+            setattr(figure, column.attname, line[column.name])
+    return {**line, "said": str(round(float(line["said"])))} if figure.is_count else line
 
 
 def _periods(said: dict[str, Any], year: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ekokarta.intake.headings import asked
 from ekokarta.intake.simulated.cells import by_chance, keys_by_unit, keys_of, part_of
-from ekokarta.intake.simulated.figures import figures
+from ekokarta.intake.simulated.figures import figures, without_fractions
 from ekokarta.intake.simulated.ground import Ground
 from ekokarta.intake.simulated.hints import SEED, YEARS, Hints
 from ekokarta.intake.simulated.order import in_order
@@ -72,7 +72,10 @@ class _Sheet:
         )
         for n, line in enumerate(make(), start=1):
             key = f"sim-{self.layer.slug}-{n:04}"
-            yield in_order(self.layer, {"key": key, "source": SOURCE, **self._others(line), **line})
+            full = {"key": key, "source": SOURCE, **self._others(line), **line}
+            yield in_order(
+                self.layer, without_fractions(self.layer, full) if "said" in line else full
+            )
 
     def _stuck(self, column: Any) -> bool:
         linked = isinstance(column, Reference) and not column.null
