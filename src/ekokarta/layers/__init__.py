@@ -21,6 +21,7 @@ from ekokarta.layers.columns import (
     Where,
     Year,
 )
+from ekokarta.layers.counts import Count, Counting, Share
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
 from ekokarta.layers.depends import Depends, alike, dated, norm, passes_on, refers
 from ekokarta.layers.figure import Figure
@@ -36,18 +37,7 @@ from ekokarta.layers.layer import (
     layers_of,
     name_of,
 )
-from ekokarta.layers.measures import (
-    NO,
-    YES,
-    Count,
-    Counting,
-    Measure,
-    Share,
-    Shown,
-    Tally,
-    label,
-    word,
-)
+from ekokarta.layers.measures import NO, YES, Measure, Shown, Tally, label, word
 from ekokarta.layers.order import InOrder, is_before, out_of_order
 from ekokarta.layers.origin import Mark, Origin
 from ekokarta.layers.paper import Paper, Validity, validity_of

@@ -18,10 +18,11 @@ from ekokarta.layers.columns import (
     Quantity,
     Text,
 )
+from ekokarta.layers.counts import Count, Share
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.kinds import Entry, Place, Record
 from ekokarta.layers.layer import Layer, Publish, name_of
-from ekokarta.layers.measures import Count, Measure, Share
+from ekokarta.layers.measures import Measure
 from ekokarta.terms import LANGUAGES, Term
 
 

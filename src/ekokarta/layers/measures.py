@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 from ekokarta.layers.columns import Column, Course
 from ekokarta.layers.course import Step, read_course, state_in
 from ekokarta.layers.state import PLAIN, Over
-from ekokarta.terms import PERCENT, PIECES, Term, Unit, in_each, plain
+from ekokarta.terms import PIECES, Term, Unit, in_each, plain
 
 Condition = Mapping[Any, Any]
 "For each column, or inherited column, the value that it must have."
@@ -102,7 +102,7 @@ class Measure:
         """Whether `only` holds at the end of the year; what is not known does not hold."""
         if self.happened and not self.happens(shown.record, shown.year):
             return False
-        return not self.only or all(_said(shown, c) == value for c, value in self.only.items())
+        return not self.only or all(said_by(shown, c) == value for c, value in self.only.items())
 
     def happens(self, record: Any, year: int) -> bool:
         """Whether in this year happened to the record what a flow counts."""
@@ -140,81 +140,7 @@ def _clause(column: Column, value: Any) -> Term:
     return in_each(lambda language: f"{title.spoken_in(language)}: {said.spoken_in(language)}")
 
 
-def times(counting: Any, record: Any) -> int:
-    """For how many things the record stands: what its source only counts is one record."""
-    known = getattr(record, counting.attname) if counting is not None else None
-    return 1 if known is None else int(known)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Counting(Measure):
-    """It counts records, or the things for which they stand: `Count(counting=areas)`."""
-
-    counting: Any = None
-    "The column that says for how many things a record stands; where it says nothing, for one."
-    over_space = Over.SUM
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        object.__setattr__(self, "counting", getattr(self.counting, "field", self.counting))
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        return [*super().columns, *([self.counting] if self.counting is not None else [])]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Count(Counting):
-    """How many records. One which lies in two units is shown in each and counted once above."""
-
-    over_space, word = Over.SUM, "count"
-
-    @property
-    def slug(self) -> str:
-        return self._slug(self.word)
-
-    @property
-    def title(self) -> Term:
-        return self._title(Term(ru="Количество", ky="Саны", en="Number"))
-
-    def tally(self, shown: Iterable[Shown]) -> Tally:
-        here = [s.record for s in shown if s.counted and self.takes(s)]
-        value = sum(times(self.counting, record) for record in here)
-        return Tally(value=value, n=len(here), n_expected=len(here))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Share(Counting):
-    """The part for which `only` holds, of the records of which we know whether it holds: 0 to 1."""
-
-    over_space, percent, word = Over.RATIO, True, "share"
-
-    @property
-    def slug(self) -> str:
-        return self._slug(self.word)
-
-    @property
-    def title(self) -> Term:
-        return self._title(Term(ru="Доля", ky="Үлүшү", en="Share"))
-
-    @property
-    def unit(self) -> Unit:
-        return PERCENT
-
-    def hears(self, shown: Shown) -> bool:
-        """In a share those for which `only` does not hold speak too."""
-        return True
-
-    def tally(self, shown: Iterable[Shown]) -> Tally:
-        here = [s for s in shown if s.counted]
-        known = [s for s in here if all(_said(s, c) not in (None, "") for c in self.only)]
-        part = sum(times(self.counting, s.record) for s in known if self.takes(s))
-        whole = sum(times(self.counting, s.record) for s in known)
-        value = part / whole if whole else None
-        return Tally(value, len(known), len(here), float(part), float(whole))
-
-
-def _said(shown: Shown, column: Column) -> Any:
+def said_by(shown: Shown, column: Column) -> Any:
     """What the record says in a column; of a state that changes, what it was when the year ended."""
     value = getattr(shown.record, column.attname)
     return state_in(value, shown.year) if isinstance(column, Course) else value

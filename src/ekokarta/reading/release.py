@@ -1,17 +1,27 @@
 """A release as its readers see it: a typed question in, typed answers out."""
 
-from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from ekokarta.errors import Damaged, NotFound
 from ekokarta.reading.cube import Cube
 from ekokarta.reading.digest import is_right
 from ekokarta.reading.glimpse import NOTHING, Glimpse, glimpses
 from ekokarta.reading.lake import Lake
+from ekokarta.reading.lookup import (
+    DAMAGED,
+    NO_FILE,
+    NO_LAYER,
+    NO_MEASURE,
+    NO_ROWS,
+    NO_UNIT,
+    NO_YEAR,
+    all_found,
+    found,
+)
 from ekokarta.reading.query import Answer, Query
 from ekokarta.reading.rows import row, rows
 from ekokarta.release import (
@@ -32,7 +42,6 @@ from ekokarta.release import (
 )
 from ekokarta.terms import Term
 
-T = TypeVar("T")
 UNLISTED = (MANIFEST, CHANGES, SIGNATURE)
 "Files which a manifest may not list: itself, who signed it, and in format 1 the changes."
 
@@ -65,11 +74,11 @@ class Release:
 
     def unit(self, key: str) -> UnitFacts:
         """The unit with this key; raises NotFound."""
-        return _found(self.units, key, NO_UNIT)
+        return found(self.units, key, NO_UNIT)
 
     def layer(self, slug: str) -> LayerFacts:
         """The layer with this slug; raises NotFound."""
-        return _found(self._layers, slug, NO_LAYER)
+        return found(self._layers, slug, NO_LAYER)
 
     def years_of(self, layer: str) -> tuple[int, ...]:
         """The years of which there are cells of this layer; raises NotFound."""
@@ -91,11 +100,11 @@ class Release:
 
     def measure(self, layer: str, slug: str) -> MeasureFacts:
         """The measure of this layer with this slug; raises NotFound."""
-        return _found({m.slug: m for m in self.layer(layer).measures}, slug, NO_MEASURE)
+        return found({m.slug: m for m in self.layer(layer).measures}, slug, NO_MEASURE)
 
     def file(self, path: str) -> FileFacts:
         """A file which the release says it has; raises NotFound for anything else on the disk."""
-        return _found(self._files, path, NO_FILE)
+        return found(self._files, path, NO_FILE)
 
     def sure(self, path: str) -> Path:
         """Where a file lies, once its bytes were found to be those of the manifest; raises Damaged."""
@@ -118,10 +127,10 @@ class Release:
     def check(self, query: Query) -> None:
         """A name that nobody knows is an error, not an empty answer; raises NotFound."""
         asked = [self.layer(slug) for slug in query.layers] or self.manifest.layers
-        _all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
-        _all_found(query.units, self.units, NO_UNIT)
+        all_found(query.measures, {m.slug for layer in asked for m in layer.measures}, NO_MEASURE)
+        all_found(query.units, self.units, NO_UNIT)
         years = {*self.manifest.years, *(year for layer in asked for year in layer.years)}
-        _all_found(query.years, years, NO_YEAR)
+        all_found(query.years, years, NO_YEAR)
 
     def rows(
         self, layer: str, *, unit: str | None = None, limit: int | None = None, offset: int = 0
@@ -187,18 +196,6 @@ def _first_of(layer: LayerFacts) -> HeadlineFacts:
     return HeadlineFacts(theme=layer.theme, layer=layer.slug, measure=first.slug, title=first.title)
 
 
-def _found(things: Mapping[str, T], name: str, sentence: Term) -> T:
-    if name not in things:
-        raise NotFound(sentence.filled(name=name))
-    return things[name]
-
-
-def _all_found(names: Iterable[object], known: Container[object], sentence: Term) -> None:
-    for name in names:
-        if name not in known:
-            raise NotFound(sentence.filled(name=name))
-
-
 def _stays_inside(path: str) -> bool:
     """Releases are handed on as folders, so a manifest may come from anywhere."""
     named = PurePosixPath(path)
@@ -221,35 +218,4 @@ REST = UnitFacts(
     type=NOT_DISTRIBUTED,
     level=COUNTRY_LEVEL,
     parent=COUNTRY,
-)
-NO_LAYER = Term(
-    ru="Нет слоя «{name}».", ky="«{name}» катмары жок.", en="There is no layer “{name}”."
-)
-NO_MEASURE = Term(
-    ru="Нет показателя «{name}».",
-    ky="«{name}» көрсөткүчү жок.",
-    en="There is no measure “{name}”.",
-)
-NO_UNIT = Term(
-    ru="Нет района, города или области «{name}».",
-    ky="«{name}» району, шаары же облусу жок.",
-    en="There is no district, city or region “{name}”.",
-)
-NO_YEAR = Term(
-    ru="За {name} год ничего не опубликовано.",
-    ky="{name}-жыл үчүн эч нерсе жарыяланган эмес.",
-    en="Nothing is published for the year {name}.",
-)
-NO_FILE = Term(
-    ru="В этом выпуске нет файла «{name}».",
-    ky="Бул чыгарылышта «{name}» файлы жок.",
-    en="This release has no file “{name}”.",
-)
-DAMAGED = Term(
-    ru="Файл «{name}» повреждён.", ky="«{name}» файлы бузулган.", en="“{name}” is damaged."
-)
-NO_ROWS = Term(
-    ru="«{layer}»: публикуются только обобщённые числа, не отдельные записи.",
-    ky="«{layer}»: өзүнчө жазуулар эмес, жалпыланган сандар гана жарыяланат.",
-    en="“{layer}”: only aggregated numbers are published, no single rows.",
 )
