@@ -78,6 +78,16 @@ def test_a_place_stands_on_31_december(
         assert (Caveat.ESTIMATED in cell.flags) is (estimated and year in years)
 
 
+def test_a_place_without_an_opening_day_is_an_estimate_until_a_history_of_it_begins(
+    cells: Any,
+) -> None:
+    """Five that the report plans, none with a day, each with a step of 2023: 2022 is not known."""
+    for year in (2022, 2023, 2024):
+        cell = cells("planned-facilities", "count", year)[COUNTRY]
+        assert cell.value == 5
+        assert (Caveat.ESTIMATED in cell.flags) is (year == 2022)
+
+
 def test_real_rows_push_simulated_ones_aside(cells: Any, imported: Any) -> None:
     imported(
         "waste-sites",

@@ -9,6 +9,8 @@ from ekokarta.publication.steps import steps_since
 from ekokarta.reading import Release
 from ekokarta.reading.changes import LayerChange, changed_files, changed_layers
 from ekokarta.reading.whole import is_whole
+from ekokarta.release import MANIFEST
+from ekokarta.release.index import published_at
 
 MOST = 500
 "So many records of a layer are named; of more there is the number."
@@ -31,13 +33,23 @@ def changes_since(root: Path, here: Path) -> bytes:
 
 
 def last_named(root: Path) -> Release | None:
-    """The newest release with an approval; None if there is none yet."""
-    named = sorted((root / "named").glob("*.json"), key=lambda file: file.stat().st_mtime)
-    for file in reversed(named):
-        folder = root / file.stem
-        if is_whole(folder):
-            return Release(folder)
-    return None
+    """The newest release with an approval that is whole; None if there is none yet."""
+    named = {file.stem: _mark(root, file.stem) for file in (root / "named").glob("*.json")}
+    there = [id for id in named if (root / id / MANIFEST).is_file()]
+    there.sort(key=lambda id: (*_stood(named[id]), published_at(root, id), id))
+    newest = next((root / id for id in reversed(there) if is_whole(root / id)), None)
+    return None if newest is None else Release(newest)
+
+
+def _mark(root: Path, release: str) -> dict[str, Any]:
+    """What its sign among the named ones says: the approval, and the newest change of that moment."""
+    said: dict[str, Any] = json.loads((root / "named" / f"{release}.json").read_bytes())
+    return said
+
+
+def _stood(mark: dict[str, Any]) -> tuple[str, int]:
+    """How far the registry was when it was named: a copied folder says the same as its first one."""
+    return str(mark.get("on") or ""), int(mark.get("last_change") or 0)
 
 
 def _name(release: Release) -> dict[str, str]:
@@ -57,5 +69,5 @@ def _layer(change: LayerChange) -> dict[str, Any]:
 
 def _last_change(root: Path, release: str) -> int | None:
     """The newest change in the journal when the release was named."""
-    marked = json.loads((root / "named" / f"{release}.json").read_bytes()).get("last_change")
+    marked = _mark(root, release).get("last_change")
     return None if marked is None else int(marked)

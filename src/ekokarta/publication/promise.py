@@ -15,6 +15,7 @@ from ekokarta.publication.removals import Removal, WouldRemove, digest_of, remov
 from ekokarta.publication.rights import accepted_agreements, grounds, rights
 from ekokarta.reading import kept
 from ekokarta.release import CURRENT, Ground, Manifest, Stage
+from ekokarta.release.index import published_at
 from ekokarta.staff.system import NAME, system_user
 from ekokarta.terms import Term, today
 
@@ -58,7 +59,8 @@ def _readable(root: Path, files: Mapping[str, bytes], manifest: Manifest) -> lis
 def _newest_first(root: Path) -> list[Path]:
     current = (root / CURRENT).read_text(encoding="utf-8").strip()
     folders = [root / release for release in kept(root)]
-    return sorted(folders, key=lambda f: (f.name == current, f.stat().st_mtime), reverse=True)
+    made = {folder: published_at(root, folder.name) for folder in folders}
+    return sorted(folders, key=lambda f: (f.name == current, made[f]), reverse=True)
 
 
 def _unexplained(removal: Removal) -> Removal | None:

@@ -10,6 +10,7 @@ from ekokarta.reading.gone import gone
 from ekokarta.reading.release import Release
 from ekokarta.reading.whole import has_its_files, names_itself
 from ekokarta.release import CURRENT, ID, MANIFEST
+from ekokarta.release.index import published_at
 from ekokarta.terms import Term
 
 AGAIN = 30.0
@@ -91,11 +92,11 @@ def _pointer(root: Path) -> str:
 
 
 def _newest_first(root: Path) -> Iterator[str]:
-    """By when they were written: their names say the day of the newest change, not the hour."""
+    """By when they were published: their names say the day of the newest change, not the hour."""
     written = []
     for id in kept(root):
         try:
-            written.append(((root / id / MANIFEST).stat().st_mtime_ns, id))
+            written.append((published_at(root, id), id))
         except OSError:
             continue  # it was cleared away just now
     yield from (id for _, id in sorted(written, reverse=True))

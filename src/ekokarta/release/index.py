@@ -3,8 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+
+from ekokarta.release.files import MANIFEST
 
 INDEX = "index.jsonl"
 "Beside the releases: a line for each that was published, and one for each that left."
@@ -42,6 +45,19 @@ def index(root: Path) -> Mapping[str, Entry]:
     except OSError:
         return {}
     return _read(file, told.st_mtime_ns, told.st_size)
+
+
+def published_at(root: Path, id: str) -> str:
+    """When a release was published, UTC, as text that sorts; raises OSError where it is not there.
+
+    As the list says: the times of files are those of the last copy. Only of a release which the
+    list does not know, since a former version made it, there is nothing else.
+    """
+    known = index(root).get(id)
+    if known is not None and known.made:
+        return known.made
+    written = datetime.fromtimestamp((root / id / MANIFEST).stat().st_mtime, UTC)
+    return written.isoformat(timespec="milliseconds")
 
 
 @lru_cache(maxsize=2)
