@@ -26,12 +26,6 @@ Values = dict[str, Any]
 "What a row says, by the name of the column. A column which the sheet lacks says nothing."
 
 
-def fill(record: Record, values: Values) -> None:
-    """Write into the record what the row says; a column which the sheet lacks says nothing."""
-    for name, value in values.items():
-        setattr(record, name, value)
-
-
 def invalid(record: Record, errors: Errors, number: int) -> list[Refused]:
     """What the rules say against the record, in our words."""
     return [

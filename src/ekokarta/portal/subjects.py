@@ -76,11 +76,6 @@ class Subject:
     "None beside the twelve, where nobody declared one."
 
     @property
-    def collected(self) -> bool:
-        """Whether there is any register of it with numbers by district."""
-        return bool(self.rows)
-
-    @property
     def leading(self) -> tuple[Measured, ...]:
         """The rows which stand for all."""
         head = self.headline.row if self.headline else None
