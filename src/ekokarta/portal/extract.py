@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from shapely.geometry.base import BaseGeometry
 
 from ekokarta.portal.facts import coordinates_of, facts
-from ekokarta.portal.records import LANGUAGE_OF, rows_of, title_of
+from ekokarta.portal.records import LANGUAGE_OF, title_of
 from ekokarta.portal.shapes import shape_of
 from ekokarta.portal.values import value
 from ekokarta.portal.words import card
@@ -72,21 +72,16 @@ def _lines(release: Release, layer: LayerFacts, row: Row) -> Iterator[tuple[str,
 def _related(
     release: Release, layer: LayerFacts, row: Row
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Of each register that refers to this one the records which name this record."""
-    for other in release.manifest.layers:
-        columns = [c.name for c in other.columns if c.refers_to == layer.slug]
-        if not columns or other.slug == layer.slug:
-            continue
-        found = [r for r in rows_of(release, other) if row["key"] in [r.get(c) for c in columns]]
-        said = [_said(release, other, r, columns) for r in found[:MOST]]
-        more = [str(words.MORE.filled(n=len(found) - MOST))] if len(found) > MOST else []
-        if found:
-            yield str(other.title), (*said, *more)
+    """Of each register that refers to this one, or is this one, the records which name this record."""
+    for told in release.referring(layer.slug, row, MOST):
+        said = [_said(release, told.layer, one, told.column.name) for one in told.first]
+        more = [str(words.MORE.filled(n=told.number - MOST))] if told.number > MOST else []
+        yield str(told.layer.title), (*said, *more)
 
 
-def _said(release: Release, layer: LayerFacts, row: Row, but: list[str]) -> str:
+def _said(release: Release, layer: LayerFacts, row: Row, but: str) -> str:
     """Such as: «Создана, 1996 год; Площадь после: 120 га»."""
-    skipped = {*LANGUAGE_OF, *but, "key", "geometry", "source", "where", layer.colour_by}
+    skipped = {*LANGUAGE_OF, but, "key", "geometry", "source", "where", layer.colour_by}
     told = [
         (c.title, _plain(value(release, c, row))) for c in layer.columns if c.name not in skipped
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from ekokarta.portal.words.card import NAMELESS
-from ekokarta.reading import Release
+from ekokarta.reading import Release, key_of
 from ekokarta.release import LayerFacts
 from ekokarta.terms import Term, in_each, plain, said_date
 
@@ -70,19 +70,21 @@ def card_of(layer: str, row: Row) -> str:
     return reverse("object", args=[layer, row["id"]])
 
 
-def rows_of(release: Release, layer: LayerFacts, unit: str | None = None) -> list[dict[str, Any]]:
+def rows_of(
+    release: Release,
+    layer: LayerFacts,
+    unit: str | None = None,
+    refers: tuple[str, str] | None = None,
+) -> list[dict[str, Any]]:
     """The rows that are published; none of a layer of which there are only numbers."""
-    return release.rows(layer.slug, unit=unit) if layer.publish == "rows" else []
+    return release.rows(layer.slug, unit=unit, refers=refers) if layer.publish == "rows" else []
 
 
 @lru_cache(maxsize=64)
 def titles(release: Release, layer: str) -> dict[str, tuple[int, Term]]:
     """Of a layer: the id and the name of each row by its key, for references to it."""
     facts = release.layer(layer)
-    return {
-        str(row.get("key") or row["id"]): (row["id"], title_of(facts, row))
-        for row in rows_of(release, facts)
-    }
+    return {key_of(row): (row["id"], title_of(facts, row)) for row in rows_of(release, facts)}
 
 
 def _with_period(words: Term, row: Row) -> Term:

@@ -13,6 +13,7 @@ from ekokarta.reading.contrast import Contrast
 from ekokarta.reading.query import Answer, Query
 from ekokarta.reading.ranking import Rank, Ranking
 from ekokarta.reading.reason import Cause, Reason, Years
+from ekokarta.reading.referring import Referring, key_of
 from ekokarta.reading.release import Release
 from ekokarta.reading.shelf import current, kept, lost, opened
 from ekokarta.reading.years import counts_in, said_in
@@ -29,6 +30,7 @@ __all__ = [
     "Rank",
     "Ranking",
     "Reason",
+    "Referring",
     "Release",
     "Years",
     "beside",
@@ -37,6 +39,7 @@ __all__ = [
     "current",
     "histories",
     "kept",
+    "key_of",
     "lost",
     "opened",
     "ranking_of",

@@ -31,6 +31,11 @@ NO_MEASURE = Term(
     ky="«{name}» көрсөткүчү жок.",
     en="There is no measure “{name}”.",
 )
+NO_REFERENCE = Term(
+    ru="Ссылки «{name}» на другую запись в этом слое нет.",
+    ky="Бул катмарда башка жазууга «{name}» шилтемеси жок.",
+    en="This layer has no reference “{name}” to another record.",
+)
 NO_UNIT = Term(
     ru="Нет района, города или области «{name}».",
     ky="«{name}» району, шаары же облусу жок.",

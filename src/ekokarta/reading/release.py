@@ -1,9 +1,9 @@
 """A release as its readers see it: a typed question in, typed answers out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from ekokarta.errors import Damaged, NotFound
@@ -11,11 +11,13 @@ from ekokarta.reading.cube import Cube
 from ekokarta.reading.digest import is_right
 from ekokarta.reading.glimpse import NOTHING, Glimpse, glimpses
 from ekokarta.reading.lake import Lake
+from ekokarta.reading.listing import files_of
 from ekokarta.reading.lookup import (
     DAMAGED,
     NO_FILE,
     NO_LAYER,
     NO_MEASURE,
+    NO_REFERENCE,
     NO_ROWS,
     NO_UNIT,
     NO_YEAR,
@@ -23,15 +25,22 @@ from ekokarta.reading.lookup import (
     found,
 )
 from ekokarta.reading.query import Answer, Query
+from ekokarta.reading.referring import (
+    REFERENCE,
+    Naming,
+    Referring,
+    key_of,
+    naming_of,
+    referring,
+)
 from ekokarta.reading.rows import row, rows
 from ekokarta.release import (
-    CHANGES,
     COUNTRY,
     COUNTRY_LEVEL,
     MANIFEST,
     MAP,
     NOT_DISTRIBUTED,
-    SIGNATURE,
+    ColumnFacts,
     FileFacts,
     HeadlineFacts,
     LayerFacts,
@@ -41,9 +50,6 @@ from ekokarta.release import (
     UnitFacts,
 )
 from ekokarta.terms import Term
-
-UNLISTED = (MANIFEST, CHANGES, SIGNATURE)
-"Files which a manifest may not list: itself, who signed it, and in format 1 the changes."
 
 
 @dataclass(frozen=True)
@@ -133,16 +139,36 @@ class Release:
         all_found(query.years, years, NO_YEAR)
 
     def rows(
-        self, layer: str, *, unit: str | None = None, limit: int | None = None, offset: int = 0
+        self,
+        layer: str,
+        *,
+        unit: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        refers: tuple[str, str] | None = None,
     ) -> list[dict[str, Any]]:
         """The published rows by id; of a `unit` those that lie in it or below it.
 
         Of `not_distributed`: those that lie in none of the reporting units. Geometry is WKB.
-        Raises NotFound where only statistics are published.
+        With `refers`, the name of a reference and a key, those that name this key.
+        Raises NotFound where only statistics are published, or the layer has no such reference.
         """
         self._check_rows(layer)
         place = None if unit is None else self.unit(unit).key
-        return rows(self._lake, layer, self.units, place, limit, offset)
+        if refers is not None:
+            self.reference(layer, refers[0])
+        return rows(self._lake, layer, self.units, place, limit, offset, refers)
+
+    def reference(self, layer: str, name: str) -> ColumnFacts:
+        """The column of this name which refers to another record; raises NotFound."""
+        columns = self.layer(layer).columns
+        return found({c.name: c for c in columns if c.kind == REFERENCE}, name, NO_REFERENCE)
+
+    def referring(self, layer: str, row: Mapping[str, Any], most: int) -> list[Referring]:
+        """Which public records name this row of a layer, by register and column, `most` of each."""
+        if layer not in self._naming:
+            self._naming[layer] = tuple(naming_of(self._lake, self.manifest.layers, layer))
+        return list(referring(self._lake, self._naming[layer], key_of(row), most))
 
     def glimpse(self, layer: str, unit: str) -> Glimpse:
         """The first published rows of a unit and their number: what `rows` finds, all units at once.
@@ -165,9 +191,7 @@ class Release:
 
     @cached_property
     def _files(self) -> dict[str, FileFacts]:
-        here = [self.folder / name for name in UNLISTED]
-        unlisted = [_weighed(file) for file in here if file.is_file()]
-        return {f.path: f for f in (*unlisted, *self.manifest.files) if _stays_inside(f.path)}
+        return files_of(self.folder, self.manifest)
 
     @cached_property
     def _hashes(self) -> dict[str, str]:
@@ -175,6 +199,10 @@ class Release:
 
     @cached_property
     def _glimpses(self) -> dict[str, dict[str, Glimpse]]:
+        return {}
+
+    @cached_property
+    def _naming(self) -> dict[str, tuple[Naming, ...]]:
         return {}
 
     @cached_property
@@ -194,22 +222,6 @@ def _first_of(layer: LayerFacts) -> HeadlineFacts:
     """Of a release which declares no headlines."""
     first = layer.measures[0]
     return HeadlineFacts(theme=layer.theme, layer=layer.slug, measure=first.slug, title=first.title)
-
-
-def _stays_inside(path: str) -> bool:
-    """Releases are handed on as folders, so a manifest may come from anywhere."""
-    named = PurePosixPath(path)
-    return not named.is_absolute() and ".." not in named.parts and "\\" not in path
-
-
-def _weighed(file: Path) -> FileFacts:
-    content = file.read_bytes()
-    return FileFacts(
-        path=file.name,
-        sha256=sha256(content).hexdigest(),
-        bytes=len(content),
-        media_type="application/json",
-    )
 
 
 REST = UnitFacts(

@@ -19,13 +19,19 @@ def rows(
     unit: str | None = None,
     limit: int | None = None,
     offset: int = 0,
+    refers: tuple[str, str] | None = None,
 ) -> list[dict[str, Any]]:
-    """The rows of `layer` by id: those that lie in `unit` or below it, or all of them."""
+    """The rows of `layer` by id: those that lie in `unit` or below it, or all of them.
+
+    With `refers`, a column and a key, only those that name this key there.
+    """
     file = rows_of(layer, "parquet")
     columns = lake.columns(file)
     if unit is not None and "where" not in columns:
         return []  # a row of reference lies nowhere
     test, inside = _where(units, unit)
+    if refers is not None:
+        test, inside = f"{test} and {as_key(refers[0])} = ?", [*inside, refers[1]]
     every = every_column(lake, file)
     sql = f"select {every} from read_parquet(?) where {test} order by id limit ? offset ?"
     return list(lake.records(file, sql, *inside, limit, offset))
@@ -43,6 +49,12 @@ def row(lake: Lake, layer: str, id: int) -> dict[str, Any]:
 def every_column(lake: Lake, file: str) -> str:
     """What stands after `select`: all columns but those for machines."""
     return f"* exclude ({BOUNDING_BOX})" if BOUNDING_BOX in lake.columns(file) else "*"
+
+
+def as_key(column: str) -> str:
+    """A column in SQL, as text: it holds keys of another record."""
+    quoted = column.replace('"', '""')
+    return f'cast("{quoted}" as varchar)'
 
 
 def _where(units: Mapping[str, UnitFacts], unit: str | None) -> tuple[str, list[Any]]:

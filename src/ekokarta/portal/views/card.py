@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ekokarta.portal.back_links import back_links
 from ekokarta.portal.bounds import united
 from ekokarta.portal.facts import coordinates_of, facts
 from ekokarta.portal.page import page, show
@@ -16,7 +17,7 @@ from ekokarta.portal.svg_labels import labels
 from ekokarta.portal.svg_map import lake_label, outline_of, part_map
 from ekokarta.portal.values import shares, value
 from ekokarta.portal.words import card as words
-from ekokarta.portal.words.extract import BUTTON
+from ekokarta.portal.words.extract import BUTTON, RELATED
 from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
 from ekokarta.terms import said_date
@@ -50,6 +51,8 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         pinned=shape is not None,
         history=_history(row),
         extract=BUTTON,
+        related=RELATED,
+        back_links=back_links(release, layer, row),
         accepted=_day(row.get("accepted_on")),
         batch=words.BATCH.filled(n=row["batch"]) if row.get("batch") else "",
     )  # fmt: skip

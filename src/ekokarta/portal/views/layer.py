@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from ekokarta.portal.catalogue import cited, downloads, entry
 from ekokarta.portal.page import page, show
 from ekokarta.portal.paging import page_asked, part_of
-from ekokarta.portal.records import card_of, rows_of, title_of
+from ekokarta.portal.records import card_of, rows_of, title_of, titles
 from ekokarta.portal.values import value
 from ekokarta.portal.words import card as row_words
 from ekokarta.portal.words import data as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts, LayerFacts, UnitFacts
+from ekokarta.terms import Term, plain
 
 PAGE = 100
 "Rows on one page."
@@ -27,6 +28,7 @@ def layer(request: HttpRequest, release: Release, slug: str) -> HttpResponse:
     """The dictionary of a layer and a page of its rows, of one unit if one is asked for."""
     facts = release.layer(slug)
     unit = release.unit(request.GET["unit"]) if request.GET.get("unit") else None
+    refers = _refers(request, release, slug)
     return show(
         request, release, "layer", words,
         layer=facts,
@@ -40,10 +42,30 @@ def layer(request: HttpRequest, release: Release, slug: str) -> HttpResponse:
             address=cited(request, release, f"layers/{slug}/"),
         ),
         r=row_words,
-        rows=_rows(release, facts, unit, page_asked(request)),
-        unit=unit,
-        rows_title=row_words.ROWS_IN.filled(unit=unit.title) if unit else row_words.ROWS,
+        rows=_rows(release, facts, unit, refers, page_asked(request)),
+        chosen=unit or refers,
+        rows_title=_rows_title(release, slug, unit, refers),
     )  # fmt: skip
+
+
+def _refers(request: HttpRequest, release: Release, slug: str) -> tuple[str, str] | None:
+    """The column and the key that all rows shall name; raises NotFound for another column."""
+    column, key = request.GET.get("column"), request.GET.get("key")
+    if not column or key is None:
+        return None
+    return release.reference(slug, column).name, key
+
+
+def _rows_title(
+    release: Release, slug: str, unit: UnitFacts | None, refers: tuple[str, str] | None
+) -> Term:
+    if refers is None:
+        return row_words.ROWS_IN.filled(unit=unit.title) if unit else row_words.ROWS
+    column = release.reference(slug, refers[0])
+    target = column.refers_to or ""
+    known = titles(release, target) if target in {la.slug for la in release.manifest.layers} else {}
+    title = known[refers[1]][1] if refers[1] in known else plain(refers[1])
+    return row_words.ROWS_NAMING.filled(column=column.title, title=title)
 
 
 def _column(column: ColumnFacts) -> dict[str, Any]:
@@ -68,11 +90,17 @@ def _measure(layer: LayerFacts, measure: Any) -> dict[str, Any]:
 
 
 def _rows(
-    release: Release, layer: LayerFacts, unit: UnitFacts | None, number: int
+    release: Release,
+    layer: LayerFacts,
+    unit: UnitFacts | None,
+    refers: tuple[str, str] | None,
+    number: int,
 ) -> dict[str, Any]:
     """One page of the rows, and the links to those before and after it."""
-    found = rows_of(release, layer, unit.key if unit else None)
-    part = part_of(found, number, PAGE, **({"unit": unit.key} if unit else {}))
+    found = rows_of(release, layer, unit.key if unit else None, refers)
+    asked = {"unit": unit.key} if unit else {}
+    asked |= dict(zip(("column", "key"), refers, strict=True)) if refers else {}
+    part = part_of(found, number, PAGE, **asked)
     columns = table_columns(layer, list(part.here))
     return {
         "headings": [{"title": c.title, "number": c.kind in NUMBERS} for c in columns],

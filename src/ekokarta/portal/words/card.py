@@ -48,6 +48,14 @@ SHOWN = Term(
     ru="Показаны {first}–{last} из {total}", ky="{total} ичинен {first}–{last}",
     en="{first}–{last} of {total}",
 )  # fmt: skip
+ROWS_NAMING = Term(
+    ru="Записи: {column} — {title}", ky="Жазуулар: {column} — {title}",
+    en="Rows: {column} — {title}",
+)  # fmt: skip
+REFERRED_BY = Term(
+    ru="{layer} (столбец «{column}»)", ky="{layer} («{column}» тилкеси)",
+    en="{layer} (column “{column}”)",
+)  # fmt: skip
 PREVIOUS = Term(ru="Предыдущие", ky="Мурунку", en="Previous")
 NEXT = Term(ru="Следующие", ky="Кийинки", en="Next")
 PAGES = Term(ru="Страницы", ky="Барактар", en="Pages")
