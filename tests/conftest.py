@@ -76,7 +76,7 @@ def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
     """Every test begins with the first data, as a fresh clone does."""
     from ekokarta.site.first_data import seed
 
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), time_machine.travel(CLOCK):
         refused = [(slug, str(r)) for slug, taken in seed() for r in taken.refused]
     assert refused == [], "a seed table is refused by its own register"
 

@@ -1,5 +1,6 @@
 """Processes of ours on a data folder of their own: commands, a registry made once and copied."""
 
+import fcntl
 import os
 import shutil
 import sqlite3
@@ -7,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from ekokarta.site.closed import close
 
@@ -32,13 +35,28 @@ def manage(data: Path, *words: str, code: int = 0, **more: str) -> Any:
     return done
 
 
-def made(data: Path, *, named: bool = True) -> Path:
-    """First data, published, two approvers «a» and «b» with the password «p», one named release."""
-    words = [["migrate", "--verbosity", "0"], ["seed"], ["shell", "-c", PEOPLE]]
-    words += [["release", "2023", "--by", "a", "--approved-by", "b"]] if named else [["publish"]]
-    for command in words:
-        manage(data, *command)
+def in_turn(*commands: str) -> tuple[str, str, str]:
+    """One command that does several, so that the product is loaded once."""
+    calls = "".join(f"call_command(*{command.split()!r});" for command in commands)
+    return "shell", "-c", f"from django.core.management import call_command;{calls}"
+
+
+def made(data: Path) -> Path:
+    """First data, published, two approvers «a» and «b» with the password «p»."""
+    manage(data, *in_turn("migrate --verbosity 0", "seed", "publish"))
+    manage(data, "shell", "-c", PEOPLE)
     return data
+
+
+def begun(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A copy of what `made` makes, which all workers of a run make once together."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (base / "first.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (base / "first").exists():
+            made(base / "making").rename(base / "first")
+    return copied(base / "first", factory.mktemp(name) / "data")
 
 
 def copied(source: Path, target: Path) -> Path:

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 from engines.cluster import create
 from engines.conftest import MANAGE
+from fixture_processes import begun
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("postgresql")]
 
@@ -20,11 +21,7 @@ pytestmark = [pytest.mark.once, pytest.mark.xdist_group("postgresql")]
 @pytest.fixture(scope="module")
 def registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with first data, published."""
-    data = tmp_path_factory.mktemp("old")
-    there = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", "EKOKARTA_DATA": str(data)}
-    for words in (["migrate", "--verbosity", "0"], ["seed"], ["publish"]):
-        subprocess.run([sys.executable, MANAGE, *words], env=there, check=True, capture_output=True)
-    return data
+    return begun(tmp_path_factory, "old")
 
 
 @pytest.fixture

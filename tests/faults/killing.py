@@ -243,7 +243,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         begun = time.monotonic()
-        accounts = Trial(made(Path(folder, "data"), named=False), given.kills, given.seed).run()
+        accounts = Trial(made(Path(folder, "data")), given.kills, given.seed).run()
         said = {
             "seed": given.seed, "seconds": round(time.monotonic() - begun),
             "kills": dict(accounts.kills), "acknowledged": len(accounts.acknowledged),

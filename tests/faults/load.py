@@ -88,7 +88,7 @@ def main() -> int:
     parser.add_argument("--readers", type=int, default=4)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        site = Running(made(Path(folder, "data"), named=False))
+        site = Running(made(Path(folder, "data")))
         site.wait()
         under(site, 0, given.readers, 5)  # caches are warm for both
         alone = under(site, 0, given.readers, given.seconds)

@@ -14,14 +14,14 @@ import pytest
 from faults.killing import KINDS, Trial
 from faults.load import under
 from faults.running import Person, Running, broken_files, kill, orphans
-from fixture_processes import MANAGE, copied, made, manage, ours
+from fixture_processes import MANAGE, begun, copied, manage, ours
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("faults")]
 
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("faults") / "data", named=False)
+    return begun(tmp_path_factory, "faults")
 
 
 @pytest.fixture
@@ -107,6 +107,7 @@ def _holds(data: Path, pid: int) -> bool:
     return any(words[4] == str(pid) and words[5].endswith(f":{inode}") for words in held)
 
 
+@pytest.mark.long
 def test_two_servers_begin_on_one_empty_folder(tmp_path: Path) -> None:
     data = tmp_path / "data"
     sites = [Running(data), Running(data)]

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from faults.running import ADD, Person, Running
-from fixture_processes import made
+from fixture_processes import begun
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("faults")]
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("lock") / "data", named=False)
+    return begun(tmp_path_factory, "lock")
 
 
 def test_eight_seconds_of_lock(data: Path) -> None:

@@ -395,6 +395,8 @@ def test_layers_of_the_old_map_come_in_under_their_old_names(
     model = layer_called(slug).model._default_manager
     assert {r.source for r in model.filter(external__in="123")} == {old_name}
     assert took(slug, file, **said).changed == 0
+    if kind != "gpkg":
+        return  # what was stored is the same
     publish(releases, (2022, 2023, 2024))
     manifest = current(releases).manifest
     assert slug not in {layer.slug for layer in manifest.layers}, "nobody has agreed yet"

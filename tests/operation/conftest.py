@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from engines.cluster import ABSENT, BINARIES, cluster
-from fixture_processes import copied, made
+from fixture_processes import begun, copied, manage
 
 
 @pytest.fixture(scope="session")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("first"))
+    data = begun(tmp_path_factory, "first")
+    manage(data, "release", "2023", "--by", "a", "--approved-by", "b")
+    return data
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from engines.cluster import create
-from fixture_processes import MANAGE, manage, ours
+from fixture_processes import MANAGE, in_turn, manage, ours
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("operation")]
 
@@ -120,9 +120,8 @@ def test_a_damaged_or_hostile_backup_changes_nothing(data: Path, tmp_path: Path,
 def test_postgresql_is_dumped_and_comes_back(server: str, tmp_path: Path) -> None:
     here, there = create(server, "before"), create(server, "after")
     data, back, file = tmp_path / "data", tmp_path / "back", tmp_path / "copy.zip"
-    words = [["migrate", "--verbosity", "0"], ["seed"], ["publish"]]
-    for command in words:
-        shown = manage(data, *command, EKOKARTA_DATABASE_URL=here).stdout.strip()
+    words = in_turn("migrate --verbosity 0", "seed", "publish")
+    shown = manage(data, *words, EKOKARTA_DATABASE_URL=here).stdout.split()[-1]
     manage(data, "backup", str(file), EKOKARTA_DATABASE_URL=here)
     assert "other database" in manage(back, "restore", str(file), code=2).stderr
     said = manage(back, "restore", str(file), EKOKARTA_DATABASE_URL=there).stdout

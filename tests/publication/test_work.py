@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 from fixture_signoffs import sign_off
 from publication.conftest import TON, TUP
 
@@ -20,6 +19,7 @@ from ekokarta.subjects.body import Body
 from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
+YEARS = (2023,)
 FACILITY = "key,name,where,capacity\nf1,Завод,{where},5\n"
 OFFENCE = "key,where,happened_on,pollution,fine,paid"
 PERMIT = "number,name,facility,allows,where,expires_on\n1,Кен,f1,emission,{where},2030-01-01\n"
@@ -89,8 +89,8 @@ def test_nobody_can_tell_it_from_a_publication_from_scratch(
     kept, before = Kept(), {}
     for name, step in steps.items():
         step()
-        found, _, news = contents(settings.YEARS, kept)
-        anew, *_ = contents(settings.YEARS)
+        found, _, news = contents(YEARS, kept)
+        anew, *_ = contents(YEARS)
         assert {path for path in anew if anew[path] != found.get(path)} == set(), name
         assert (found == before) == (name in {"nothing", "one more, which waits"}), name
         before = found
@@ -108,7 +108,7 @@ def test_a_change_costs_its_own_register_and_those_that_refer_to_it(
     def worked(step: str) -> set[str]:
         steps[step]()
         made.clear()
-        contents(settings.YEARS, kept)
+        contents(YEARS, kept)
         return set(made)
 
     monkeypatch.setattr(Kept, "of", seen)

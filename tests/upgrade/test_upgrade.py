@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from django.test import Client
+from fixture_processes import in_turn, manage
 
 from ekokarta.reading import Query, opened
 from ekokarta.release import COUNTRY, CURRENT
@@ -47,11 +48,10 @@ def test_there_is_one() -> None:
     assert KEPT
 
 
+@pytest.mark.long
 def test_a_registry_of_then_migrates(tmp_path: Path) -> None:
     """The embedded registry of each version is kept as SQL."""
     import gzip
-    import subprocess
-    import sys
 
     dumps = sorted(HERE.glob("registry-*.sql.gz"))
     assert dumps
@@ -62,14 +62,10 @@ def test_a_registry_of_then_migrates(tmp_path: Path) -> None:
             base.create_collation("ky", lambda a, b: (a > b) - (a < b))
             base.executescript(gzip.decompress(dump.read_bytes()).decode())
         base.close()
-        manage = str(HERE.parents[1] / "manage.py")
-        environment = {"EKOKARTA_DATA": str(folder), "PATH": "/usr/bin:/bin", "LANG": "ru_RU.UTF-8"}
-        for words in (["migrate", "--verbosity", "0"], ["seed"], ["publish"]):
-            done = subprocess.run(
-                [sys.executable, manage, *words], env=environment, capture_output=True, text=True
-            )
-            assert done.returncode == 0, done.stderr
-        assert done.stdout.strip()[:4] == "2026"
+        done = manage(
+            folder, *in_turn("migrate --verbosity 0", "seed", "publish"), LANG="ru_RU.UTF-8"
+        )
+        assert done.stdout.split()[-1][:4] == "2026"
         assert _legality(folder / "registry.sqlite3") == _flags()
     shutil.rmtree(tmp_path)
 

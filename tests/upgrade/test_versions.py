@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from fixture_processes import manage
+from fixture_processes import in_turn, manage
 from fixture_versions import VERSIONS, contents, journal, unpacked
 
 ALL = [f"real-{n}" for n in range(201)]
@@ -36,8 +36,7 @@ def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     data = unpacked(request.param, tmp_path_factory.mktemp(request.param))
     (named,) = (file.stem for file in (data / "releases/named").glob("*.json"))
     before = journal(data), contents(data / "releases" / named)
-    manage(data, "migrate", "--verbosity", "0")
-    manage(data, "seed")
+    manage(data, *in_turn("migrate --verbosity 0", "seed"))
     with closing(sqlite3.connect(data / "registry.sqlite3")) as base, base:
         base.execute("UPDATE control_violation SET arrears = 1 WHERE key = 'found-3'")
     return request.param, data, named, before

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ekokarta.layers import Figure, Measure, OfColumn, Over, Shown, Tally, cover
@@ -16,10 +17,23 @@ def cell(
     `done`: the register is signed off, so no record means zero. `simulated`: rows and sign-offs
     are invented, so even the zero is.
     """
+    if not seen:
+        return _blank(measure, done, simulated, flags)
+    return _found(measure, seen, done, simulated, flags)
+
+
+@lru_cache(maxsize=4096)
+def _blank(measure: Measure, done: bool, simulated: bool, flags: frozenset[Caveat]) -> Cell:
+    """The cell of a unit that sees no record: the same for all of them."""
+    return _found(measure, [], done, simulated, flags)
+
+
+def _found(
+    measure: Measure, seen: list[Shown], done: bool, simulated: bool, flags: frozenset[Caveat]
+) -> Cell:
     tally = measure.tally(seen)
     heard = [s for s in seen if measure.hears(s) and (s.counted or measure.divides)]
-    below = any(measure.takes(s) and not s.own for s in seen)
-    status = _status(tally, measure, done, below)
+    status = _status(tally, measure, done, seen)
     value = {Status.ZERO: 0.0, Status.MEASURED: tally.value}.get(status)
     said = set(_caveats(heard, measure, done))
     if simulated and (heard or status is Status.ZERO):
@@ -38,13 +52,13 @@ def cell(
     )
 
 
-def _status(tally: Tally, measure: Measure, done: bool, below: bool) -> Status:
-    """No record means zero only where the register is complete; `below`: parts have figures."""
+def _status(tally: Tally, measure: Measure, done: bool, seen: list[Shown]) -> Status:
+    """No record means zero only where the register is complete."""
     if tally.n_expected:
         if tally.value is None:
             return Status.NOT_REPORTED
         return Status.MEASURED if tally.value else Status.ZERO
-    if measure.over_space is Over.NONE and below:
+    if measure.over_space is Over.NONE and any(not s.own and measure.takes(s) for s in seen):
         return Status.NOT_APPLICABLE  # the figures of parts say nothing of the whole
     return WHERE_COMPLETE[measure.over_space] if done else Status.NOT_REPORTED
 

@@ -154,7 +154,7 @@ def _written(root: Path, beside: Path, files: Files, manifest: Manifest) -> str:
     every = sorted((*draft.files, *listed({CHANGES: changes})), key=lambda file: file.path)
     whole = replace(draft, files=tuple(every)).named()
     settle(beside / MANIFEST, whole.to_json())
-    seal_by_server(beside)
+    seal_by_server(beside, whole)
     return whole.release
 
 
@@ -185,6 +185,6 @@ def _known(root: Path) -> dict[tuple[str, str], Path]:
 def _files_of(manifest: Path) -> tuple[FileFacts, ...]:
     """None of a release whose manifest is damaged: it must not keep others from being made."""
     try:
-        return Manifest.from_json(manifest.read_bytes()).files
+        return Manifest.files_in(manifest.read_bytes())
     except (OSError, ValueError, TypeError, AttributeError, LookupError):
         return ()

@@ -70,6 +70,7 @@ class Register:
     news: News = field(default_factory=News)
     "What this one tells."
     _sides: dict[tuple[int, bool, bool], Side] = field(default_factory=dict)
+    _heard: dict[tuple[int, int, str], dict[int, Any]] = field(default_factory=dict)
 
     @cached_property
     def units(self) -> list[str]:
@@ -172,6 +173,13 @@ class Register:
         """The side which the measure counts."""
         return self.side(year, self.simulated(measure, year), bool(measure.happened))
 
+    def heard_by(self, measure: Measure, side: Side, unit: str) -> dict[int, Any]:
+        """The records of a side which have a say in a number; asked for this year and for the next."""
+        asked = (id(measure), id(side), unit)
+        if asked not in self._heard:
+            self._heard[asked] = heard_in(measure, side.seen[unit])
+        return self._heard[asked]
+
 
 def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
     """The cells of one year by unit, before anything is withheld."""
@@ -211,11 +219,11 @@ def _explained(
     """The cell with why it differs from the year before; of persons nothing is told."""
     if register.layer.concerns_persons or found.value is None:
         return found
-    here = heard_in(measure, side.seen[unit])
+    here = register.heard_by(measure, side, unit)
     told = replace(found, revised=sum(r.key in register.revised for r in here.values()))
     if before.simulated != side.simulated and before.speaks:
         return told  # invented records did not leave because real ones came
-    there = heard_in(measure, before.seen[unit])
+    there = register.heard_by(measure, before, unit)
     if here and there and methods(here) != methods(there):
         told = replace(told, flags=told.flags | {Caveat.METHOD_CHANGED})
     if measure.over_time(register.layer.model) is not Over.LAST:

@@ -210,6 +210,12 @@ class Manifest:
         manifest: Manifest = _typed(cls, json.loads(text))
         return manifest
 
+    @staticmethod
+    def files_in(text: bytes) -> tuple[FileFacts, ...]:
+        """The files which a manifest names; of all that it says, this alone is made out."""
+        files: tuple[FileFacts, ...] = _typed(tuple[FileFacts, ...], json.loads(text)["files"])
+        return files
+
 
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
