@@ -60,6 +60,7 @@ def test_signs_without_the_change_are_ordered_by_the_list(
         mark = releases / "named" / f"{id}.json"
         said = json.loads(mark.read_bytes())
         mark.write_text(json.dumps({k: v for k, v in said.items() if k != "last_change"}))
+    copied([releases / "named" / f"{id}.json" for id in named])
     lines = [
         {"id": id, "made": f"2026-11-30T0{n}:00:00.000+00:00"}
         for n, id in enumerate(named, start=1)

@@ -29,6 +29,8 @@ def rows(
     columns = lake.columns(file)
     if unit is not None and "where" not in columns:
         return []  # a row of reference lies nowhere
+    if refers is not None and refers[0] not in columns:
+        return []  # of a release whose rows do not say what its manifest names
     test, inside = _where(units, unit)
     if refers is not None:
         test, inside = f"{test} and {as_key(refers[0])} = ?", [*inside, refers[1]]

@@ -16,7 +16,6 @@ COUNT = Term(
     ru="Наборов: {n}. Машинам:", ky="Топтомдор: {n}. Машиналарга:", en="{n} datasets. For machines:"
 )
 DATASET = Term(ru="Набор", ky="Топтом", en="Dataset")
-THEME = Term(ru="Тема", ky="Тема", en="Theme")
 KIND = Term(ru="Что это", ky="Бул эмне", en="Kind")
 ROWS = Term(ru="Записей", ky="Жазуулар", en="Rows")
 WITH_PLACE = Term(ru="с местом на карте", ky="картада орду бар", en="with a place on the map")
