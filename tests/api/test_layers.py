@@ -4,6 +4,7 @@ from django.test import Client
 
 from ekokarta.reading import Release
 
+FIELDS = ["slug", "title", "kind", "theme", "rows", "simulated_rows", "simulated", "measures"]
 MEASURE = ["slug", "title", "unit", "over_time", "over_space", "better"]
 
 
@@ -16,7 +17,7 @@ def test_shape_and_order(api: Client, release: Release) -> None:
         layer.slug for layer in release.manifest.layers
     ]
     for layer in said["layers"]:
-        assert list(layer) == ["slug", "title", "kind", "theme", "measures"]
+        assert list(layer) == FIELDS
         assert set(layer["title"]) == {"ru", "ky", "en"} and all(layer["title"].values())
         assert layer["kind"] in ("place", "event", "figure", "entry")
         assert all(list(measure) == MEASURE for measure in layer["measures"])
@@ -35,3 +36,12 @@ def test_measures(api: Client) -> None:
 
 def test_letters_are_letters(api: Client) -> None:
     assert "Өзгөчө корголуучу аймактар".encode() in api.get("/api/layers").content
+
+
+def test_simulated_layers_are_told_apart(api: Client, release: Release) -> None:
+    said = {layer["slug"]: layer for layer in api.get("/api/layers").json()["layers"]}
+    sites = said["waste-sites"]
+    assert sites["rows"] == sites["simulated_rows"] > 0 and sites["simulated"]
+    assert said["protected-areas"]["simulated_rows"] == 0
+    assert not said["protected-areas"]["simulated"]
+    assert said["violations"]["simulated"], "only numbers of it are shown, and they are invented"

@@ -30,6 +30,9 @@ def _layer(layer: LayerFacts) -> dict[str, Any]:
         "title": _words(layer.title),
         "kind": layer.kind,
         "theme": layer.theme,
+        "rows": layer.rows,
+        "simulated_rows": layer.simulated_rows,
+        "simulated": layer.simulated,
         "measures": [_measure(measure) for measure in layer.measures],
     }
 

@@ -24,6 +24,7 @@ from ekokarta.layers.columns import (
 from ekokarta.layers.counts import Count, Counting, Share
 from ekokarta.layers.course import Step, read_course, state_in, state_on, written_course
 from ekokarta.layers.depends import Depends, alike, dated, norm, passes_on, refers
+from ekokarta.layers.ending import Ends
 from ekokarta.layers.figure import Figure
 from ekokarta.layers.formerly import Formerly
 from ekokarta.layers.geometry import Geometry
@@ -68,6 +69,7 @@ __all__ = [
     "Course",
     "Day",
     "Depends",
+    "Ends",
     "Entry",
     "Event",
     "Figure",

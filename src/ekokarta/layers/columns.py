@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.module_loading import import_string
 
 from ekokarta.layers.course import read_course
+from ekokarta.layers.ending import Ends
 from ekokarta.layers.period import read_period
 from ekokarta.layers.qualified import read_qualified
 from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
@@ -184,9 +185,11 @@ class Day(Meaning, models.CharField[str, str]):
     """A day in Asia/Bishkek as ISO 8601 text, as precise as it is known; empty if it is not.
 
     "1996" and "2025-04" stay what they are: see docs/adr on partial dates.
+    `ends`: what the record says is over after this day, or from it on.
     """
 
-    def __init__(self, label: Term, **storage: Any) -> None:
+    def __init__(self, label: Term, ends: Ends = Ends.NEVER, **storage: Any) -> None:
+        self.ends = ends
         storage = {"max_length": 10, "blank": True, "default": "", **storage}
         super().__init__(label, validators=[_a_day], **storage)
 
@@ -195,12 +198,20 @@ class Course(Meaning, models.TextField[str, str]):
     """A state that changes, one value of a closed list at a time; empty if not known.
 
     "none; 2021-05 building; 2023-08-01 works": each year is counted by the state at its end.
+    `late`: the states in which a term has passed; `over`: those in which it was ended before.
     """
 
     longest = 4_000
 
-    def __init__(self, label: Term, codes: type[Codes], **storage: Any) -> None:
-        self.codes = codes
+    def __init__(
+        self,
+        label: Term,
+        codes: type[Codes],
+        late: Sequence[Codes] = (),
+        over: Sequence[Codes] = (),
+        **storage: Any,
+    ) -> None:
+        self.codes, self.late, self.over = codes, tuple(late), tuple(over)
         storage = {"blank": True, "default": "", **storage}
         super().__init__(label, validators=[self._a_course], **storage)
 

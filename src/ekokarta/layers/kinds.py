@@ -24,6 +24,7 @@ from ekokarta.layers.columns import (
 )
 from ekokarta.layers.course import read_course
 from ekokarta.layers.depends import Depends
+from ekokarta.layers.ending import Ends
 from ekokarta.layers.geometry import Geometry
 from ekokarta.layers.order import InOrder, refuse_disorder
 from ekokarta.layers.origin import ORIGIN, Mark
@@ -171,7 +172,7 @@ class Place(Located):
     name_en = Name(NAME_EN)
     geometry = Geometry(LOCATION)
     opened_on = Day(Term(ru="Открыт", ky="Ачылган", en="Opened on"))
-    closed_on = Day(Term(ru="Закрыт", ky="Жабылган", en="Closed on"))
+    closed_on = Day(Term(ru="Закрыт", ky="Жабылган", en="Closed on"), ends=Ends.FROM)
     in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("opened_on", "closed_on"),)
 
     essentials: ClassVar[tuple[Any, ...]] = (
@@ -227,7 +228,7 @@ class Entry(Record):
     name_ky = Name(NAME_KY)
     name_en = Name(NAME_EN)
     valid_from = Day(Term(ru="Действует с", ky="Күчүнө кирген күнү", en="Valid from"))
-    valid_to = Day(Term(ru="Действует до", ky="Күчү бүткөн күнү", en="Valid to"))
+    valid_to = Day(Term(ru="Действует до", ky="Күчү бүткөн күнү", en="Valid to"), ends=Ends.AFTER)
     in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("valid_from", "valid_to"),)
 
     essentials: ClassVar[tuple[Any, ...]] = (

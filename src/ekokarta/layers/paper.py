@@ -49,8 +49,9 @@ class Paper(Place):
         null=False, default=False, editable=False,
     )  # fmt: skip
     validity = Course(
-        Term(ru="Срок действия", ky="Колдонуу мөөнөтү", en="Validity"), Validity, editable=False
-    )
+        Term(ru="Срок действия", ky="Колдонуу мөөнөтү", en="Validity"), Validity,
+        late=[Validity.EXPIRED], over=[Validity.CANCELLED], editable=False,
+    )  # fmt: skip
 
     in_order: ClassVar[tuple[InOrder, ...]] = (InOrder("opened_on", "expires_on"),)
     essentials: ClassVar[tuple[Any, ...]] = (

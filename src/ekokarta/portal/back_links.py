@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from ekokarta.portal.records import card_of, title_of
+from ekokarta.portal.called import called
 from ekokarta.portal.words.card import REFERRED_BY
 from ekokarta.portal.words.extract import MORE
 from ekokarta.reading import Referring, Release, key_of
@@ -20,24 +20,17 @@ MOST = 5
 def back_links(release: Release, layer: LayerFacts, row: Mapping[str, Any]) -> list[dict[str, Any]]:
     """For each register that refers to this row: its title, the number, the first, the whole list."""
     found = release.referring(layer.slug, row, MOST)
-    return [_told(one, key_of(row)) for one in found]
+    return [_told(release, one, key_of(row)) for one in found]
 
 
-def _told(one: Referring, key: str) -> dict[str, Any]:
+def _told(release: Release, one: Referring, key: str) -> dict[str, Any]:
     rest = one.number - len(one.first)
     return {
         "layer": one.layer.slug,
         "title": REFERRED_BY.filled(layer=one.layer.title, column=one.column.title),
         "number": said_number(one.number),
         "list": list_of(one, key),
-        "first": [
-            {
-                "title": title_of(one.layer, row),
-                "link": card_of(one.layer.slug, row),
-                "simulated": row.get("simulated", False),
-            }
-            for row in one.first
-        ],
+        "first": [called(release, one.layer, row) for row in one.first],
         "more": MORE.filled(n=said_number(rest)) if rest else "",
     }
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from re import compile
 from typing import Any
 
 from django.utils.html import strip_tags
 from shapely.geometry.base import BaseGeometry
 
+from ekokarta.portal.called import called
 from ekokarta.portal.facts import coordinates_of, facts
 from ekokarta.portal.records import LANGUAGE_OF, title_of
 from ekokarta.portal.shapes import shape_of
@@ -21,6 +23,8 @@ from ekokarta.terms import said_date
 Row = Mapping[str, Any]
 MOST = 40
 "Related records of one register that are named one by one."
+TAG = compile(r' <span class="tag [a-z]+">([^<]*)</span>')
+"A mark beside a name, which in a text stands in brackets."
 DRAWN = "drawn"
 "The column in which a register keeps the area of an outline beside the one by the act."
 
@@ -38,6 +42,7 @@ class Extract:
     source: str
     made: str
     simulated: bool
+    ended: tuple[str, ...]
     outline: BaseGeometry | None
 
 
@@ -56,6 +61,7 @@ def extract_of(release: Release, layer: LayerFacts, row: Row) -> Extract:
         source=str(row.get("source") or ""),
         made=str(words.MADE.filled(release=release.id, day=day)),
         simulated=bool(row["simulated"]),
+        ended=tuple(map(str, called(release, layer, row).ended)),
         outline=shape if shape is not None and shape.area else None,
     )
 
@@ -85,9 +91,10 @@ def _said(release: Release, layer: LayerFacts, row: Row, but: str) -> str:
     told = [
         (c.title, _plain(value(release, c, row))) for c in layer.columns if c.name not in skipped
     ]
-    return "; ".join([str(title_of(layer, row)), *(f"{t}: {said}" for t, said in told if said)])
+    name = called(release, layer, row).plain
+    return "; ".join([name, *(f"{t}: {said}" for t, said in told if said)])
 
 
 def _plain(said: object) -> str:
     """A value for reading without its links."""
-    return unescape(strip_tags(str(said)))
+    return unescape(strip_tags(TAG.sub(r" (\1)", str(said))))

@@ -4,22 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ekokarta.portal.called import Called, called
 from ekokarta.portal.places import reporting
-from ekokarta.portal.records import rows_of, title_of, units_of
+from ekokarta.portal.records import rows_of, units_of
 from ekokarta.reading import Release
 from ekokarta.release import NOT_DISTRIBUTED, LayerFacts
-from ekokarta.terms import Term
 
 SHOWN = 12
 "So many are named, of the others the number."
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A record by its name and its public id."""
-
-    title: Term
-    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +19,7 @@ class Names:
     """The first records of a list of a layer, and how many there are."""
 
     layer: str
-    first: tuple[Named, ...]
+    first: tuple[Called, ...]
     total: int
 
     @property
@@ -52,9 +44,9 @@ def _split(release: Release, slug: str) -> tuple[Names, Names]:
     units = {unit.key for unit in reporting(release)}
     several = [r for r in rows_of(release, layer) if len(units & set(units_of(layer, r))) > 1]
     nowhere = rows_of(release, layer, NOT_DISTRIBUTED)
-    return _named(layer, several), _named(layer, nowhere)
+    return _named(release, layer, several), _named(release, layer, nowhere)
 
 
-def _named(layer: LayerFacts, rows: list[dict[str, Any]]) -> Names:
-    first = tuple(Named(title_of(layer, row), row["id"]) for row in rows[:SHOWN])
+def _named(release: Release, layer: LayerFacts, rows: list[dict[str, Any]]) -> Names:
+    first = tuple(called(release, layer, row) for row in rows[:SHOWN])
     return Names(layer.slug, first, len(rows))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ekokarta.portal.called import Called, called
 from ekokarta.portal.facts import coordinates_of, facts
-from ekokarta.portal.records import card_of, title_of
 from ekokarta.portal.screen import LARGEST_ID, Opened
 from ekokarta.portal.shapes import drawn, shape_of
 from ekokarta.reading import Release
@@ -24,9 +24,7 @@ def object_panel(release: Release, opened: Opened) -> dict[str, Any]:
     told = [fact for fact in facts(release, opened.layer, row) if fact["name"] not in NAMES]
     return {
         "layer": opened.layer,
-        "title": title_of(opened.layer, row),
-        "link": card_of(opened.layer.slug, row),
-        "simulated": bool(row.get("simulated")),
+        "called": called(release, opened.layer, row),
         "facts": [fact for fact in told if fact["said"]][:FACTS],
         "coordinates": coordinates_of(row),
         "at": _at(row),
@@ -46,14 +44,7 @@ def _at(row: Mapping[str, Any]) -> str:
     return f"{point.x:.5f} {point.y:.5f}" if point else ""
 
 
-def same_place(release: Release, layer: LayerFacts, ids: Sequence[int]) -> list[dict[str, Any]]:
+def same_place(release: Release, layer: LayerFacts, ids: Sequence[int]) -> list[Called]:
     """The objects with these ids by name, in that order; raises NotFound."""
     rows = [release.row(layer.slug, min(id, LARGEST_ID)) for id in ids[:MOST]]
-    return [
-        {
-            "title": title_of(layer, row),
-            "link": card_of(layer.slug, row),
-            "simulated": bool(row.get("simulated")),
-        }
-        for row in rows
-    ]
+    return [called(release, layer, row) for row in rows]

@@ -65,6 +65,7 @@ def _story(extract: Extract) -> Iterator[Flowable]:
     yield from (_said(name, "text") for name in extract.names)
     if extract.simulated:
         yield _said(str(words.SIMULATED), "warning")
+    yield from (_said(end, "warning") for end in extract.ended)
     yield Spacer(0, 6)
     yield _table(extract.lines)
     yield from (_said(note, "small") for note in extract.notes)

@@ -1,13 +1,12 @@
 """A published row as a reader sees it: what it is called, and where its card is."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
 
 from ekokarta.portal.words.card import NAMELESS
-from ekokarta.reading import Release, key_of
+from ekokarta.reading import Release
 from ekokarta.release import LayerFacts
 from ekokarta.terms import Term, in_each, plain, said_date
 
@@ -78,13 +77,6 @@ def rows_of(
 ) -> list[dict[str, Any]]:
     """The rows that are published; none of a layer of which there are only numbers."""
     return release.rows(layer.slug, unit=unit, refers=refers) if layer.publish == "rows" else []
-
-
-@lru_cache(maxsize=64)
-def titles(release: Release, layer: str) -> dict[str, tuple[int, Term]]:
-    """Of a layer: the id and the name of each row by its key, for references to it."""
-    facts = release.layer(layer)
-    return {key_of(row): (row["id"], title_of(facts, row)) for row in rows_of(release, facts)}
 
 
 def _with_period(words: Term, row: Row) -> Term:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ekokarta.portal.called import called
 from ekokarta.portal.captions import caption
 from ekokarta.portal.cells import TONES, Shown, shown
 from ekokarta.portal.leading import leading
-from ekokarta.portal.notes import Named, Names
-from ekokarta.portal.records import title_of
+from ekokarta.portal.notes import Names
 from ekokarta.portal.told import Told, told
 from ekokarta.reading import Comparison, Query, Release
 from ekokarta.release import COUNTRY, LayerFacts, MeasureFacts, Status, UnitFacts, measured
@@ -157,7 +157,7 @@ def _records(release: Release, unit: str, layer: LayerFacts) -> Names:
     if layer.publish != "rows":
         return Names(layer.slug, (), 0)
     seen = release.glimpse(layer.slug, unit)
-    first = tuple(Named(title_of(layer, row), row["id"]) for row in seen.first)
+    first = tuple(called(release, layer, row) for row in seen.first)
     return Names(layer.slug, first, seen.total)
 
 

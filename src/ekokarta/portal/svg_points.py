@@ -91,6 +91,12 @@ def named(layer: LayerFacts, one: Placed) -> str:
     return f"{one.title}: {', '.join(said)}" if said else str(one.title)
 
 
+def _several(layer: LayerFacts, n: int, simulated: bool) -> str:
+    """«12 объектов здесь, условные данные»."""
+    said = str(words.SEVERAL_HERE.filled(layer=low(str(layer.title)), n=said_number(n)))
+    return f"{said}, {frame_words.SIMULATED}" if simulated else said
+
+
 def _disc(layer: LayerFacts, shape: int, group: Group) -> str:
     """A number, the sign of its layer below it, a dashed ring if any of them is simulated."""
     n = len(group.members)
@@ -98,7 +104,7 @@ def _disc(layer: LayerFacts, shape: int, group: Group) -> str:
     simulated = any(one.simulated for one in group.members)
     x, y = (a + b for a, b in zip((group.x, group.y), ASIDE[shape % len(ASIDE)], strict=True))
     ring = f'<path class="gr" d="{RING}" transform="scale({(radius + 3) / 9.5:.2f})"/>'
-    title = words.SEVERAL_HERE.filled(layer=low(str(layer.title)), n=said_number(n))
+    title = _several(layer, n, simulated)
     return (
         f'<g class="cl" transform="translate({x} {y})"><title>{escape(title)}</title><g>'
         f'{ring if simulated else ""}<circle r="{radius:.0f}"/>'

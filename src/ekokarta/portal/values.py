@@ -6,13 +6,13 @@ from decimal import Decimal
 from re import compile
 from typing import Any
 
-from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from ekokarta.portal.called import by_key, linked_to
 from ekokarta.portal.links import linked
 from ekokarta.portal.places import passport_of
-from ekokarta.portal.records import DIGITS, LANGUAGE_OF, titles
+from ekokarta.portal.records import DIGITS, LANGUAGE_OF
 from ekokarta.portal.words import frame as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts
@@ -165,14 +165,12 @@ def _moment(text: str) -> str:
 
 
 def _reference(release: Release, column: ColumnFacts, row: Row, found: Any) -> SafeString:
-    """The name of the other record, a link where it is published."""
+    """The name of the other record with its marks, a link where it is published."""
     if column.refers_to == "units" and (unit := release.units.get(str(found))):
         return format_html('<a href="{}">{}</a>', passport_of(unit), unit.title)
-    others = titles(release, column.refers_to) if column.refers_to in _layers(release) else {}
-    if str(found) not in others:
-        return conditional_escape(str(found))
-    id, title = others[str(found)]
-    return format_html('<a href="{}">{}</a>', reverse("object", args=[column.refers_to, id]), title)
+    others = by_key(release, str(column.refers_to)) if column.refers_to in _layers(release) else {}
+    other = others.get(str(found))
+    return linked_to(other) if other else conditional_escape(str(found))
 
 
 def _layers(release: Release) -> set[str]:

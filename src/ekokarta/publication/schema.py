@@ -198,6 +198,8 @@ def facts(column: Any) -> ColumnFacts:
         words=words,
         refers_to=_target(column),
         currency=column.currency.name if column.currency else None,
+        ends=str(getattr(column, "ends", "")),
+        over=tuple(map(str, (*getattr(column, "late", ()), *getattr(column, "over", ())))),
     )
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from ekokarta.law.display_agreement import DisplayAgreement
-from ekokarta.layers import Course, Day, Layer, read_course
+from ekokarta.layers import Course, Day, Ends, Layer, read_course
 from ekokarta.terms import first_day, last_day
 
 
 def last_turn(layer: Layer, day: str) -> str:
     """The newest day, up to `day` (both ISO text), on which a published state of the layer turned."""
-    columns = [column.name for column in layer.columns if isinstance(column, Course)]
-    return max((d for name in columns for d in _steps(layer, name) if d <= day), default="")
+    return max(
+        (d for column in layer.columns for d in _days(layer, column) if d <= day), default=""
+    )
 
 
 def last_ruling(agreements: Iterable[DisplayAgreement], day: str) -> str:
@@ -23,10 +24,20 @@ def last_ruling(agreements: Iterable[DisplayAgreement], day: str) -> str:
     return max((d for one in agreements for d in _turns(one) if d <= day), default="")
 
 
-def _steps(layer: Layer, name: str) -> Iterator[str]:
-    texts = layer.accepted.exclude(**{name: ""}).order_by().values_list(name, flat=True).distinct()
-    for text in texts:
-        yield from (first_day(s.since).isoformat() for s in read_course(text) if s.since)
+def _days(layer: Layer, column: object) -> Iterator[str]:
+    """The days on which what a column says turns by itself."""
+    if isinstance(column, Course):
+        steps = (step for text in _texts(layer, column.name) for step in read_course(text))
+        yield from (first_day(step.since).isoformat() for step in steps if step.since)
+    elif isinstance(column, Day) and column.ends:
+        after = timedelta(days=1) if column.ends is Ends.AFTER else timedelta()
+        said = last_day if after else first_day
+        yield from ((said(text) + after).isoformat() for text in _texts(layer, column.name))
+
+
+def _texts(layer: Layer, name: str) -> Iterator[str]:
+    said = layer.accepted.exclude(**{name: ""}).order_by().values_list(name, flat=True)
+    yield from said.distinct()
 
 
 def _turns(agreement: DisplayAgreement) -> Iterator[str]:

@@ -30,6 +30,10 @@ class ColumnFacts:
     "Of a reference: the slug of the layer whose keys it holds; `units` for where."
     currency: str | None = None
     "Of a sum whose currency differs from row to row: the column that says it."
+    ends: str = ""
+    "Of a day: what the row says is over `after` it, or `from` it on. Empty of a day that ends nothing."
+    over: tuple[str, ...] = ()
+    "Of a course: the states in which a term has passed or was ended."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +124,12 @@ class LayerFacts:
     reviewed: bool = False
     "Whether a native editor has read its Kyrgyz words."
 
+    @property
+    def simulated(self) -> bool:
+        """Whether anything that is shown of it is invented, a row or a number."""
+        grounds = {agreement.ground for agreement in self.agreements}
+        return bool(self.simulated_rows) or str(Ground.SIMULATED) in grounds
+
 
 @dataclass(frozen=True, kw_only=True)
 class CrosswalkFacts:
@@ -192,8 +202,7 @@ class Manifest:
     @property
     def simulated(self) -> bool:
         """Whether anything in it is invented; then it says so everywhere."""
-        grounds = {a.ground for layer in self.layers for a in layer.agreements}
-        return str(Ground.SIMULATED) in grounds or any(la.simulated_rows for la in self.layers)
+        return any(layer.simulated for layer in self.layers)
 
     def named(self) -> "Manifest":
         """The same with the id that follows from all that it says; for a release of today's format."""

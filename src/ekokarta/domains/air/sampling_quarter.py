@@ -28,7 +28,8 @@ class SamplingQuarter(Figure):
     handed_on = Day(Term(ru="Передано в СЭТН", ky="Көзөмөлгө берилген күн", en="Handed over on"))
     decided_on = Day(Term(ru="Дата решения", ky="Чечим күнү", en="Decided on"))
     decision = Text(Term(ru="Решение", ky="Чечим", en="Decision"))
-    progress = Course(Term(ru="Ход", ky="Жүрүшү", en="Progress"), Progress, editable=False)
+    progress = Course(Term(ru="Ход", ky="Жүрүшү", en="Progress"), Progress,
+                      late=[Progress.MISSED], editable=False)  # fmt: skip
     in_order = (
         InOrder(taken_on, handed_on),
         InOrder(taken_on, decided_on),

@@ -1,7 +1,7 @@
 """Sensors and monitors (датчики и приборы) with their passports."""
 
 from ekokarta.domains.air.passport import Siting, Tier
-from ekokarta.layers import Code, Count, Day, Flag, Layer, Name, Place, Quantity, Reference
+from ekokarta.layers import Code, Count, Day, Ends, Flag, Layer, Name, Place, Quantity, Reference
 from ekokarta.terms import METRE, Term, Theme
 
 
@@ -16,7 +16,9 @@ class Sensor(Place):
     height = Quantity(Term(ru="Высота забора", ky="Алуу бийиктиги", en="Height of intake"), METRE, 0)  # fmt: skip
     approved = Flag(Term(ru="Утверждён", ky="Бекитилген", en="Approved instrument"))
     approved_on = Day(Term(ru="Внесён в реестр", ky="Реестрге киргизилген", en="Approved on"))
-    verified_to = Day(Term(ru="Поверка до", ky="Текшерүүсү чейин", en="Verified until"))
+    verified_to = Day(
+        Term(ru="Поверка до", ky="Текшерүүсү чейин", en="Verified until"), ends=Ends.AFTER
+    )
     certificate = Name(Term(ru="Свидетельство о поверке", ky="Текшерүү күбөлүгү", en="Certificate"))
     tier = Code(Term(ru="Уровень доверия", ky="Ишеним деңгээли", en="Trust"), Tier)
 

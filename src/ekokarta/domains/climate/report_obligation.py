@@ -15,7 +15,7 @@ class ReportObligation(Entry):
     due = Day(Term(ru="Срок", ky="Мөөнөтү", en="Due"))
     stage = Course(Term(ru="Стадия", ky="Баскычы", en="Stage"), Stage)
     timely = Course(Term(ru="Своевременность", ky="Өз убагында", en="Timeliness"), Timeliness,
-                    editable=False)  # fmt: skip
+                    late=[Timeliness.LATE], editable=False)  # fmt: skip
     act = Reference(Term(ru="Акт", ky="Акт", en="Act"), "law.Act",
                     null=True, blank=True, related_name="+")  # fmt: skip
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))

@@ -40,7 +40,8 @@ class Prescription(Place):
     in_order = (InOrder(opened_on, due), InOrder(opened_on, rechecked_on),
                 InOrder("happened_on", opened_on, of=inspection))  # fmt: skip
     depends = (refers(inspection, "happened_on", binds=True),)
-    standing = Course(Term(ru="Ход исполнения", ky="Аткарылышы", en="Standing"), Standing, editable=False)  # fmt: skip
+    standing = Course(Term(ru="Ход исполнения", ky="Аткарылышы", en="Standing"), Standing,
+                      late=[Standing.OVERDUE], editable=False)  # fmt: skip
     warns = (Warn("overdue", due, OVERDUE,
                   lambda p: state_on(p.standing, today()) == Standing.OVERDUE, Severity.FINDING),)  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from ekokarta.domains.radiation.hazard import Danger, Hazard, Standing
 from ekokarta.domains.radiation.object_kind import ObjectKind
-from ekokarta.layers import Code, Count, Day, Layer, Name, Place, Publish
+from ekokarta.layers import Code, Count, Day, Ends, Layer, Name, Place, Publish
 from ekokarta.terms import Term, Theme
 
 
@@ -14,7 +14,8 @@ class HazardousObject(Hazard):
     registered = Name(
         Term(ru="Регистрационный номер", ky="Каттоо номери", en="Registration number")
     )
-    insured_until = Day(Term(ru="Застрахован до", ky="Камсыздандырылган (чейин)", en="Insured until"))  # fmt: skip
+    insured_until = Day(Term(ru="Застрахован до", ky="Камсыздандырылган (чейин)", en="Insured until"),
+                        ends=Ends.AFTER)  # fmt: skip
 
     layer = Layer(
         slug="hazardous-objects",

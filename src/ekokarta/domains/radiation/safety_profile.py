@@ -14,7 +14,8 @@ class SafetyProfile(Place):
     evidence = Text(Term(ru="Подтверждение", ky="Далили", en="Evidence"))
     updated_on = Day(Term(ru="Обновлено", ky="Жаңыланган күнү", en="Updated on"))
     review = Code(Term(ru="Кем рассмотрено", ky="Ким караган", en="Reviewed"), Review)
-    freshness = Course(Term(ru="Давность", ky="Эскилиги", en="Age"), Freshness, editable=False)
+    freshness = Course(Term(ru="Давность", ky="Эскилиги", en="Age"), Freshness,
+                       late=[Freshness.OLD], editable=False)  # fmt: skip
 
     layer = Layer(
         slug="safety-profiles",

@@ -29,7 +29,7 @@ class WasteGenerator(Place):
                          null=True, blank=True, related_name="+")  # fmt: skip
     covered_before = Course(Term(ru="Охват по времени", ky="Убакыт боюнча", en="Covered"), Coverage)
     covered = Course(Term(ru="Охват договором", ky="Келишим менен камтылышы", en="Covered by a contract"), Coverage,
-                     editable=False)  # fmt: skip
+                     late=[Coverage.EXPIRED], editable=False)  # fmt: skip
     depends = (refers(contract, "opened_on", "expires_on", "closed_on"),)
 
     layer = Layer(

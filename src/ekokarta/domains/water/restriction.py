@@ -11,7 +11,9 @@ class Restriction(Place):
 
     rule = Code(Term(ru="Режим", ky="Режими", en="Rule"), Rule, blank=False)
     standing = Course(
-        Term(ru="Ход по времени", ky="Жүрүшү убакыт боюнча", en="Standing over time"), Standing
+        Term(ru="Ход по времени", ky="Жүрүшү убакыт боюнча", en="Standing over time"),
+        Standing,
+        over=[Standing.LIFTED],
     )
     water_body = Reference(Term(ru="Водный объект", ky="Суу объектиси", en="Water body"), "water.WaterBody",
                            null=True, blank=True, related_name="+")  # fmt: skip

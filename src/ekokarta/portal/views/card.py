@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ekokarta.portal.back_links import back_links
 from ekokarta.portal.bounds import united
+from ekokarta.portal.called import called
 from ekokarta.portal.facts import coordinates_of, facts
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import drawn_below
@@ -39,6 +40,7 @@ def card(request: HttpRequest, release: Release, slug: str, id: int) -> HttpResp
         request, release, "card", words,
         layer=layer,
         row=row,
+        called=called(release, layer, row),
         id=str(row["id"]),
         title=title,
         record=words.RECORD.filled(id=row["id"], layer=layer.title),

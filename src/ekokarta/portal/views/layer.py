@@ -4,16 +4,17 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ekokarta.portal.called import by_key, called
 from ekokarta.portal.catalogue import cited, downloads, entry
 from ekokarta.portal.page import page, show
 from ekokarta.portal.paging import page_asked, part_of
-from ekokarta.portal.records import card_of, rows_of, title_of, titles
+from ekokarta.portal.records import rows_of
 from ekokarta.portal.values import value
 from ekokarta.portal.words import card as row_words
 from ekokarta.portal.words import data as words
 from ekokarta.reading import Release
 from ekokarta.release import ColumnFacts, LayerFacts, UnitFacts
-from ekokarta.terms import Term, plain
+from ekokarta.terms import Term
 
 PAGE = 100
 "Rows on one page."
@@ -63,8 +64,8 @@ def _rows_title(
         return row_words.ROWS_IN.filled(unit=unit.title) if unit else row_words.ROWS
     column = release.reference(slug, refers[0])
     target = column.refers_to or ""
-    known = titles(release, target) if target in {la.slug for la in release.manifest.layers} else {}
-    title = known[refers[1]][1] if refers[1] in known else plain(refers[1])
+    known = by_key(release, target) if target in {la.slug for la in release.manifest.layers} else {}
+    title = known[refers[1]].plain if refers[1] in known else refers[1]
     return row_words.ROWS_NAMING.filled(column=column.title, title=title)
 
 
@@ -127,9 +128,7 @@ def _line(
     release: Release, layer: LayerFacts, columns: list[ColumnFacts], row: dict[str, Any]
 ) -> dict[str, Any]:
     return {
-        "title": title_of(layer, row),
-        "link": card_of(layer.slug, row),
-        "simulated": row.get("simulated", False),
+        "called": called(release, layer, row),
         "cells": [
             {"title": c.title, "said": value(release, c, row), "number": c.kind in NUMBERS}
             for c in columns

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ekokarta.errors import NotFound
+from ekokarta.portal.called import called
 from ekokarta.portal.captions import caption
 from ekokarta.portal.catalogue import entry
 from ekokarta.portal.cells import shown
 from ekokarta.portal.page import page, show
 from ekokarta.portal.places import passport_of
-from ekokarta.portal.records import card_of, title_of
 from ekokarta.portal.values import value
 from ekokarta.portal.words import districts as district_words
 from ekokarta.portal.words import number as words
@@ -104,9 +104,7 @@ def _row(release: Release, layer: LayerFacts, measure: MeasureFacts, part: Part)
     numbers = [columns[name] for name in (measure.of, measure.per) if name in columns]
     source = columns.get("source")
     return {
-        "title": title_of(layer, part.row),
-        "link": card_of(layer.slug, part.row),
-        "simulated": part.row["simulated"],
+        "called": called(release, layer, part.row),
         "value": " : ".join(value(release, column, part.row) or "—" for column in numbers),
         "share": _share(part),
         "source": value(release, source, part.row) if source else "",

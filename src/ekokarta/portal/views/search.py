@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from ekokarta.portal.called import Called, called
 from ekokarta.portal.page import page, show
 from ekokarta.portal.paging import page_asked, part_of
 from ekokarta.portal.places import passport_of
-from ekokarta.portal.records import card_of, rows_of, title_of, units_of
+from ekokarta.portal.records import rows_of, title_of, units_of
 from ekokarta.portal.words import card as words
 from ekokarta.reading import Release
 from ekokarta.release import COUNTRY, LayerFacts, UnitFacts
@@ -20,17 +21,19 @@ LONGEST = 100
 
 
 class Found(NamedTuple):
-    """Something by its name; `names` are folded, `what` says of which register it is.
+    """Something by its name; `names` are folded.
 
     `where` is the district of what lies in one: many villages share a name.
     """
 
     names: tuple[str, ...]
-    title: Term
+    layer: LayerFacts
+    row: dict[str, Any]
     where: Term | None
-    what: Term
-    layer: str
-    id: int
+
+    def called(self, release: Release) -> Called:
+        """Its name with its marks, in the language of the reader."""
+        return called(release, self.layer, self.row)
 
 
 @page
@@ -49,10 +52,7 @@ def search(request: HttpRequest, release: Release) -> HttpResponse:
         units=[{"title": u.title, "link": passport_of(u), "code": u.key} for u in units],
         part=part,
         objects=[
-            {
-                "title": f.title, "link": card_of(f.layer, {"id": f.id}),
-                "what": f.what, "where": f.where or "",
-            }
+            {"called": f.called(release), "what": f.layer.title, "where": f.where or ""}
             for f in part.here
         ],
     )  # fmt: skip
@@ -94,11 +94,9 @@ def _named(release: Release, layer: LayerFacts) -> list[Found]:
     return [
         Found(
             tuple(fold(t) for t in title.each()),
-            title,
+            layer,
+            row,
             _where(release, layer, row),
-            layer.title,
-            layer.slug,
-            row["id"],
         )
         for row in rows_of(release, layer)
         if (title := title_of(layer, row))

@@ -65,6 +65,7 @@ REPORT_ERROR = Term(
 SIGN_IN = Term(ru="Вход для сотрудников", ky="Кызматкерлер үчүн кирүү", en="Sign in (staff)")
 SOURCE = Term(ru="Источник", ky="Булак", en="Source")
 SIMULATED = Term(ru="условные данные", ky="шарттуу маалымат", en="simulated data")
+TERM_PASSED = Term(ru="срок истёк", ky="мөөнөтү бүткөн", en="term is over")
 REAL = Term(ru="фактические данные", ky="фактылык маалымат", en="actual data")
 EMPTY = Term(ru="записей нет", ky="жазуулар жок", en="no rows")
 PARTLY = Term(
