@@ -4,9 +4,11 @@ from typing import Any, NamedTuple
 
 from ekokarta.api.table import plain
 from ekokarta.reading import Change, Compared, Contrast, Reason
+from ekokarta.reading.change import is_simulated
 from ekokarta.release import Cell
 
 NOTHING = Contrast("")
+MARKS = ("simulated", "base_simulated", "end_simulated", "ranking_simulated")
 
 
 class ChangeRow(NamedTuple):
@@ -40,6 +42,9 @@ class ChangeRow(NamedTuple):
     against_ratio: float | None
     against_share: float | None
     against_obstacle: str | None
+    base_simulated: bool
+    end_simulated: bool
+    ranking_simulated: bool
 
     @classmethod
     def of(cls, found: Compared, level: str) -> "ChangeRow":
@@ -58,8 +63,9 @@ class ChangeRow(NamedTuple):
 
     def as_csv(self) -> list[Any]:
         """Reasons as `arrived=3;method_changed@2023`: count after =, years after @."""
-        said = ";".join(map(_written, self.reasons))
-        return list(self._replace(simulated=_word(self.simulated), reasons=said))  # type: ignore[arg-type]
+        said = {"reasons": ";".join(map(_written, self.reasons))}
+        marks = {name: _word(getattr(self, name)) for name in MARKS}
+        return list(self._replace(**said, **marks))  # type: ignore[arg-type]
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -74,6 +80,8 @@ def _change(change: Change) -> dict[str, Any]:
         "simulated": change.simulated,
         "reasons": [_reason(reason) for reason in change.reasons],
         "base_redrawn": plain(change.former),
+        "base_simulated": is_simulated(change.before),
+        "end_simulated": is_simulated(change.after),
     }
 
 
@@ -97,6 +105,7 @@ def _ranking(found: Compared) -> dict[str, Any]:
         "median": plain(all_units.median),
         "lower_quartile": plain(lower),
         "upper_quartile": plain(upper),
+        "ranking_simulated": all_units.simulated,
     }
 
 

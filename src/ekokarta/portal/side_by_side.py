@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ekokarta.portal.bars import bars
 from ekokarta.portal.leading import leading
 from ekokarta.portal.places import passport_of
+from ekokarta.portal.ranks import marked
 from ekokarta.portal.several import Several
 from ekokarta.portal.subjects import title_in
 from ekokarta.portal.told import Told, told
@@ -122,10 +123,13 @@ def _group(
         )
         for unit in several.units
     ]
-    middle = ranking_of(release, layer.slug, measure.slug, several.asked.end).median
-    median = (
-        "" if middle is None else MIDDLE.filled(year=several.asked.end, n=said(middle, measure))
+    ranking, year = (
+        ranking_of(release, layer.slug, measure.slug, several.asked.end),
+        several.asked.end,
     )
+    middle = ranking.median
+    said_median = MIDDLE.filled(year=year, n=said(middle, measure)) if middle is not None else None
+    median = marked(ranking, said_median) if said_median else ""
     return Group(layer, title, median, tuple(_one_scale(rows)))
 
 

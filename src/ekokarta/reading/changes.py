@@ -23,6 +23,7 @@ class RowChange:
     names: tuple[str, str, str]
     "In Russian, Kyrgyz and English, as far as they are known."
     columns: tuple[str, ...] = ()
+    simulated: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class CellChange:
     measure: str
     cells: int
     country: tuple[tuple[int, float | None, float | None], ...]
+    simulated: tuple[int, ...] = ()
+    "The years of `country` in which one of the two numbers is simulated."
 
 
 @dataclass(frozen=True)
@@ -110,12 +113,12 @@ def _told(old: Mapping[str, Row], new: Mapping[str, Row]) -> Iterator[RowChange]
         a, b = old[key], new[key]
         names = sorted(n for n in (a.keys() | b.keys()) - UNSAID if a.get(n) != b.get(n))
         if names:
-            yield RowChange(key, _names(b), tuple(names))
+            yield RowChange(key, _names(b), tuple(names), bool(b.get("simulated")))
 
 
 def _named(rows: Any) -> Iterator[RowChange]:
     for row in sorted(rows, key=lambda row: str(row["key"])):
-        yield RowChange(str(row["key"]), _names(row))
+        yield RowChange(str(row["key"]), _names(row), simulated=bool(row.get("simulated")))
 
 
 def _names(row: Row) -> tuple[str, str, str]:
@@ -132,13 +135,17 @@ def _cells(before: Release, after: Release) -> dict[str, tuple[CellChange, ...]]
     with duckdb.connect(":memory:") as base:
         for layer, measure, cells, country in base.execute(DIFFERENT, [*files, COUNTRY]).fetchall():
             told = tuple((c["year"], c["before"], c["after"]) for c in country or ())
-            found.setdefault(layer, []).append(CellChange(measure, cells, told))
+            invented = tuple(c["year"] for c in country or () if c["simulated"])
+            found.setdefault(layer, []).append(CellChange(measure, cells, told, invented))
     return {layer: tuple(changes) for layer, changes in found.items()}
 
 
 DIFFERENT = """
     select layer, measure, count(*),
-        list({'year': year, 'before': a.value, 'after': b.value} order by year)
+        list({
+            'year': year, 'before': a.value, 'after': b.value,
+            'simulated': list_contains(a.flags, 'simulated') or list_contains(b.flags, 'simulated')
+        } order by year)
             filter (where unit = ?3)
     from read_parquet(?1) a join read_parquet(?2) b using (layer, measure, unit, level, year)
     where a.value is distinct from b.value or a.status <> b.status

@@ -34,6 +34,8 @@ class Ranking:
     "None where nobody has a number."
     quartiles: tuple[Decimal, Decimal] | None
     "The lower and the upper one, between two numbers in proportion; None for less than four."
+    simulated: bool = False
+    "Whether the numbers are simulated: they are only where nobody has a real one."
 
     @property
     def n(self) -> int:
@@ -52,6 +54,7 @@ def ranking(cells: Mapping[str, Cell], better: str = "") -> Ranking:
         fewest_first=fewest_first,
         median=median(ordered) if ordered else None,
         quartiles=(parted[0], parted[2]) if parted else None,
+        simulated=any(is_simulated(cell) for unit, cell in cells.items() if unit in numbers),
     )
 
 

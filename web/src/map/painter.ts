@@ -82,8 +82,11 @@ function fill(link: SVGAElement, [ink, said]: Unit): void {
   else shape.removeAttribute("fill");
 }
 
-function cell(place: Element, [, , text, tone, simulated]: Unit): void {
+/** A simulated number says so in words too: its line of the map does. */
+function cell(place: Element, [, said, text, tone, simulated]: Unit): void {
   place.className = tone || (simulated ? "is-sim" : "");
+  if (simulated) place.setAttribute("title", said);
+  else place.removeAttribute("title");
   place.textContent = text;
 }
 

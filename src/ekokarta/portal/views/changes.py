@@ -61,11 +61,13 @@ def _layer(layer: LayerFacts | None, change: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _row(row: dict[str, Any]) -> str:
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    """Its name with the columns; a `changes.json` of a former version says nothing of marks."""
     names = dict(zip(("ru", "ky", "en"), row["names"], strict=True))
     name = names[spoken()] or names["ru"] or row["key"]
     columns = ", ".join(row["columns"])
-    return f"{name} ({columns})" if columns else str(name)
+    said = f"{name} ({columns})" if columns else str(name)
+    return {"said": said, "simulated": row.get("simulated", False)}
 
 
 def _measure(layer: LayerFacts, change: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +76,10 @@ def _measure(layer: LayerFacts, change: dict[str, Any]) -> dict[str, Any]:
         "title": facts.title if facts else plain(change["measure"]),
         "cells": words.CELLS.filled(n=said_number(change["cells"])),
         "country": [
-            f"{year}: {_number(before)} →{NBSP}{_number(after)}"
+            {
+                "said": f"{year}: {_number(before)} →{NBSP}{_number(after)}",
+                "simulated": year in change.get("simulated", ()),
+            }
             for year, before, after in change["country"]
         ],
     }

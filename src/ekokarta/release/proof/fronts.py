@@ -75,7 +75,7 @@ def unlike_page(text: str, manifest: Any, tag: str, files: Any) -> Iterator[str]
     """Where the page is not what the manifest says: licence, layers, their rows and files, what is invented."""
     if f" {manifest['licence']}. " not in text:
         yield "licence"
-    if ('class="note sim"' in text) != any(layer["simulated_rows"] for layer in manifest["layers"]):
+    if ('class="note sim"' in text) != any(map(is_invented, manifest["layers"])):
         yield "simulated"
     items = dict(re.findall(r'<li id="([^"]+)">(.*?)</li>', text, re.DOTALL))
     yield from sorted(items.keys() ^ {layer["slug"] for layer in manifest["layers"]})
@@ -83,6 +83,12 @@ def unlike_page(text: str, manifest: Any, tag: str, files: Any) -> Iterator[str]
         item = items.get(layer["slug"])
         if item is not None and not is_item(item, layer, tag, files):
             yield layer["slug"]
+
+
+def is_invented(layer: Any) -> bool:
+    """Whether a row of it, or a number of which only its ground tells, is simulated."""
+    grounds = [agreement["ground"] for agreement in layer.get("agreements", ())]
+    return bool(layer["simulated_rows"] or "simulated" in grounds)
 
 
 def is_item(item: str, layer: Any, tag: str, files: Any) -> bool:
