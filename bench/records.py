@@ -15,8 +15,8 @@ from ekokarta.territory.unit import Unit, units
 from ekokarta.territory.whereabouts import Whereabouts
 
 LAYER = "waste-sites"
-AGREEMENT = """key;register;ground;stage;agreed_on;approver;name
-bench;waste-sites;act;agreed;2022-01-01;bench;bench
+AGREEMENT = """key;register;ground;stage;agreed_on;approver;name;owner;act_text;refreshed
+bench;waste-sites;act;agreed;2022-01-01;bench;bench;bench;bench;bench
 """
 TOGETHER = 5_000
 
