@@ -248,6 +248,15 @@ def test_what_is_real_has_no_mark(site: Client, release: Release) -> None:
     assert not MARK.search(row)
 
 
+def test_a_layer_of_both_kinds_is_called_simulated_in_part(site: Client) -> None:
+    keys = {
+        slug: site.get(f"/ru/map/objects/?layers={slug}").content.decode()
+        for slug in ("protected-areas", "waste-sites")
+    }
+    assert "частично условные данные" in keys["protected-areas"]
+    assert ">условные данные<" in keys["waste-sites"]
+
+
 def test_numbers_of_the_map_and_the_extract_say_it(site: Client, release: Release) -> None:
     said = site.get("/ru/map/values/?layer=waste-sites&measure=total_area").json()["years"]["2023"]
     unit = said["units"][UNIT]

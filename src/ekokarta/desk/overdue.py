@@ -35,6 +35,11 @@ class Overdue(admin.SimpleListFilter):
         return queryset.exclude(pk__in=late.values("pk")) if self.value() == IN_TERM else queryset
 
 
+def filters_of(model: Any) -> list[type[admin.SimpleListFilter]]:
+    """The filter, of a register that needs it."""
+    return [Overdue] if knows_terms(model) else []
+
+
 def knows_terms(model: Any) -> bool:
     """Whether any of its columns says that a term has passed."""
     return any(map(_tells, model._meta.concrete_fields))

@@ -13,7 +13,7 @@ from ekokarta.desk import import_words, words
 from ekokarta.desk.forms import RecordForm, form_field
 from ekokarta.desk.history import story
 from ekokarta.desk.importing import XLSX, attached
-from ekokarta.desk.overdue import Overdue, knows_terms
+from ekokarta.desk.overdue import filters_of
 from ekokarta.desk.persons import Persons, takes
 from ekokarta.desk.vouching import Vouching
 from ekokarta.desk.warned import mark, sentences, tell
@@ -219,11 +219,10 @@ def desk_of(layer: Layer) -> type[RegisterDesk]:
     """The lists, filters and search which follow from the kinds of the columns."""
     columns = [c for c in layer.model._meta.concrete_fields if not c.primary_key]
     plain = [c for c in columns if isinstance(c, Code | Flag) and c.name != "state"]
-    names = [column.name for column in plain]
     derived = {
         "layer": layer,
         "list_display": [_named(layer), *_located(layer), *_telling(plain), "state"],
-        "list_filter": ["state", *([Overdue] if knows_terms(layer.model) else []), *names],
+        "list_filter": ["state", *filters_of(layer.model), *[c.name for c in plain]],
         "search_fields": [
             c.name for c in columns if isinstance(c, Name | Key | Text) and not c.personal
         ],

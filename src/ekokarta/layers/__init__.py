@@ -11,7 +11,6 @@ from ekokarta.layers.columns import (
     Key,
     Meaning,
     Name,
-    Period,
     PersonalName,
     PersonalText,
     Qualified,
@@ -43,6 +42,7 @@ from ekokarta.layers.order import InOrder, is_before, out_of_order
 from ekokarta.layers.origin import Mark, Origin
 from ekokarta.layers.paper import Paper, Validity, validity_of
 from ekokarta.layers.period import cover, days_of
+from ekokarta.layers.period_column import Period
 from ekokarta.layers.portions import portions
 from ekokarta.layers.qualified import (
     Told,

@@ -11,7 +11,6 @@ from django.utils.module_loading import import_string
 
 from ekokarta.layers.course import read_course
 from ekokarta.layers.ending import Ends
-from ekokarta.layers.period import read_period
 from ekokarta.layers.qualified import read_qualified
 from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
 
@@ -224,20 +223,6 @@ class Course(Meaning, models.TextField[str, str]):
             known = False
         if not known:
             raise ValidationError("%(value)s", code="course", params={"value": text})
-
-
-def _a_period(text: str) -> None:
-    try:
-        read_period(text)
-    except ValueError as error:
-        raise ValidationError("%(value)s", code="period", params={"value": text}) from error
-
-
-class Period(Meaning, models.CharField[str, str]):
-    """The time of which a figure speaks: a year, a month, a day, a quarter, planned, unknown."""
-
-    def __init__(self, label: Term, **storage: Any) -> None:
-        super().__init__(label, validators=[_a_period], **{"max_length": 40, **storage})
 
 
 class Reference(Meaning, models.ForeignKey[Any, Any]):

@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 
-from ekokarta.layers.columns import Code, Name, Period, Quantity, Year
+from ekokarta.layers.columns import Code, Name, Quantity, Year
 from ekokarta.layers.exceeding import EXCEEDS, exceeds
 from ekokarta.layers.kinds import Follows, Located, Record
 from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, overlap, read_period, year_of
+from ekokarta.layers.period_column import Period
 from ekokarta.layers.qualified import parted, plain_number
 from ekokarta.layers.state import Over, Qualifier, State
 from ekokarta.layers.warning import Severity, Warn

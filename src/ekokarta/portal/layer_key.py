@@ -37,6 +37,8 @@ class LayerKey:
     count: str
     homeless: str
     simulated: bool
+    partly: bool
+    "Whether others of its objects are real."
 
 
 def layer_keys(release: Release, screen: Screen) -> list[LayerKey]:
@@ -58,6 +60,7 @@ def _key(release: Release, layer: LayerFacts, shape: int, objects: Sequence[Plac
         count=said_number(len(objects)),
         homeless=said_number(homeless) if homeless else "",
         simulated=simulated,
+        partly=simulated and not all(one.simulated for one in objects),
     )
 
 
