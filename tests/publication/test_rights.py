@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ekokarta.publication import contents as publication
 from ekokarta.publication import publish
 from ekokarta.reading import Release, current
 from ekokarta.site import worker
+from ekokarta.terms import today
 from ekokarta.territory.unit import Unit
 
 pytestmark = pytest.mark.django_db
@@ -193,7 +195,8 @@ def test_a_day_that_changes_nothing_gives_the_same_release(
     releases: Path, published: Any, monkeypatch: Any
 ) -> None:
     before = published().id
-    monkeypatch.setattr(publication, "today", lambda: "2099-01-01")
+    tomorrow = (date.fromisoformat(today()) + timedelta(days=1)).isoformat()
+    monkeypatch.setattr(publication, "today", lambda: tomorrow)
     assert published().id == before
 
 
