@@ -14,6 +14,7 @@ from ekokarta.journal.erasing import ask_erasure, confirm_erasure, erasable
 from ekokarta.journal.models import Batch
 from ekokarta.journal.near import Near
 from ekokarta.journal.undoing import undo, withdraw
+from ekokarta.journal.vouching import mark_simulated, vouch
 from ekokarta.journal.working_out import worked_out
 from ekokarta.journal.writing import write
 from ekokarta.layers import State
@@ -57,7 +58,7 @@ class Walk:
     def __init__(self, seed: int, by: Any, second: Any) -> None:
         self.random, self.by, self.second = Random(seed), by, second
         self.deeds = [self.correct, self.asks, self.asks, self.asks, self.imports, self.withdraws,
-                      self.accepts, self.undoes, self.erases]  # fmt: skip
+                      self.accepts, self.undoes, self.erases, self.vouches]  # fmt: skip
 
     def step(self) -> str:
         """One deed; what it was, for whoever reads why the test failed."""
@@ -125,6 +126,13 @@ class Walk:
         asked = ask_erasure(record.layer, record.key, chosen, act="решение", by=self.by)
         confirm_erasure(asked, by=self.second)
         return f"{record} {chosen}"
+
+    def vouches(self) -> str:
+        """An invented record becomes a fact, or a fact turns out to be invented."""
+        record = self._record()
+        turn = vouch if record.simulated else mark_simulated
+        turn([record], by=self.by, why="проверено")
+        return str(record)
 
     def _record(self) -> Any:
         model = self.random.choice(involved())

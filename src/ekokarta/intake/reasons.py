@@ -161,6 +161,13 @@ BY_CODE = {
         ky="Эскертүү эки жолу ар башка айтылган: бирин калтырыңыз.",
         en="Two different qualifiers are given: leave one of them.",
     ),
+    "pump_unknown": Term(
+        ru="Объём по времени работы следует из времени и мощности: укажите оба, или другой способ, "
+        "или оставьте объём пустым.",
+        ky="Иштеген убакыт боюнча көлөм убакыттан жана кубаттуулуктан чыгат: экөөнү тең жазыңыз, же башка "
+        "ыкманы тандаңыз, же көлөмдү бош калтырыңыз.",
+        en="A volume by run time follows from run time and capacity: give both, or another method, or no volume.",
+    ),
     "day": NOT_UNDERSTOOD.filled(text="{value}", example=A_DAY),
     "period": Term(
         ru="«{value}» не подходит. Напишите: 2023, 2023-05, 2023-Q2, 2023/2025, planned 2025, unknown.",

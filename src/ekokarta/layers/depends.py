@@ -39,8 +39,8 @@ class Depends:
     "The dependent stays as it is written, but what follows from it is worked out again."
 
     def concerned_by(self, said: Mapping[str, Any]) -> bool:
-        """Whether a change of these columns can change what follows."""
-        if not self.reads or "state" in said:
+        """Whether a change of these columns can change what follows: facts never follow from inventions."""
+        if not self.reads or "state" in said or "simulated" in said:
             return True
         return any(name in said or f"{name}_id" in said for name in self.reads)
 

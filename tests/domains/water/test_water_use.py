@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from ekokarta.domains.water.metering import fee_of, volume_of
 from ekokarta.domains.water.withdrawal import Withdrawal
@@ -19,7 +20,7 @@ HEAD = "key,where,happened_on,method,volume,hours,capacity,rate"
         ("meter", 1200.5, 10, 80, 1200.5),
         ("run_time", None, 10, 80.1, 801.0),
         ("run_time", 500, 10, 80, 800),  # what follows from the pump wins
-        ("run_time", 500, None, 80, 500),
+        ("run_time", None, None, 80, None),
         ("norm", None, None, None, None),
     ],
 )
@@ -27,6 +28,22 @@ def test_a_volume_is_metered_or_follows_from_the_pump(
     method: str, said: Any, hours: Any, capacity: Any, volume: Any
 ) -> None:
     assert volume_of(method, said, hours, capacity) == volume
+
+
+@pytest.mark.parametrize(("hours", "capacity"), [(None, 80), (10, None), (None, None)])
+def test_a_volume_by_run_time_does_not_outlive_the_run_time(hours: Any, capacity: Any) -> None:
+    with pytest.raises(ValidationError):
+        volume_of("run_time", 500, hours, capacity)
+
+
+def test_who_takes_the_hours_away_takes_the_volume_too(imported: Any) -> None:
+    line = f"a,{TON},2023-06-30,run_time,,10,100,"
+    assert imported("water-withdrawals", HEAD, line).changed == 1
+    assert Withdrawal.objects.get(key="a").volume == 1000
+    left = imported("water-withdrawals", "key,hours", "a,")
+    assert left.changed == 0 and left.refused[0].column.ru.startswith("Объём")
+    assert imported("water-withdrawals", "key,hours,volume", "a,,").changed == 1
+    assert Withdrawal.objects.get(key="a").volume is None
 
 
 def test_a_fee_is_volume_by_rate_in_whole_tyiyn() -> None:

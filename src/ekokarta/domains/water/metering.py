@@ -2,16 +2,26 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.core.exceptions import ValidationError
+
 from ekokarta.domains.water.user_purpose import Method
 
 
 def volume_of(
     method: str, said: float | None, hours: float | None, capacity: float | None
 ) -> float | None:
-    """In m³: what was said, or the run time by the capacity of the pump; None where neither is known."""
-    if method == Method.RUN_TIME and None not in (hours, capacity):
-        return float(Decimal(repr(hours)) * Decimal(repr(capacity)))
-    return said
+    """In m³: the run time by the capacity of the pump where that is the method, else what was said.
+
+    None where it is not known. Raises ValidationError for a volume by run time of which the run
+    time or the capacity is missing: nobody could tell it from what once followed from them.
+    """
+    if method != Method.RUN_TIME:
+        return said
+    if hours is None or capacity is None:
+        if said is not None:
+            raise ValidationError({"volume": ValidationError("", code="pump_unknown")})
+        return None
+    return float(Decimal(repr(hours)) * Decimal(repr(capacity)))
 
 
 def fee_of(volume: float | None, rate: int | None) -> int | None:
