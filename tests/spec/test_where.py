@@ -1,8 +1,10 @@
 """Where a record counts: shown in each unit, counted once above."""
 
+from typing import Any
+
 import pytest
 
-from ekokarta.territory.spread import Atlas, outranking, spread
+from ekokarta.territory.spread import Atlas, across, spread
 
 ATLAS = Atlas(
     {"41700000000000": None, "A": "41700000000000", "a1": "A", "a2": "A", "B": "41700000000000",
@@ -34,6 +36,29 @@ def test_a_record_is_seen(said: dict[str, float | None], seen: dict[str, object]
     assert spread(said, ATLAS) == seen
 
 
-def test_the_figure_of_a_larger_unit_outranks_those_below() -> None:
-    ranks = outranking([LAND, "a1", "A"], ATLAS)
-    assert ranks == {LAND: frozenset(), "A": {LAND}, "a1": {"A", LAND}}
+# what is said      | where more was said | what each unit sees | what is told across its parts
+WHOLES = [
+    ({"a1": None}, {"A"}, {"a1": (True, 1), REST: (False, -1)}, {}),
+    ({"a1": None}, {LAND}, {"a1": (True, 1), "A": (True, 1), REST: (False, -1)}, {}),
+    ({"A": None}, {LAND}, {"A": (True, 1)}, {}),
+    ({}, {"A"}, {LAND: (True, 1), REST: (True, 1)}, {LAND: 1}),
+    ({}, {LAND}, {}, {LAND: 1}),
+    ({"a1": None, "a2": None}, {"A"}, {"a1": (True, None), "a2": (True, None)}, {"A": 1}),
+    ({"a1": None, "b1": None}, {LAND}, {"a1": (True, None), "b1": (True, None), "A": (True, None),
+                                        "B": (True, None)}, {LAND: 1}),
+    ({"a1": 0.4, "a2": 0.6}, {"A"}, {"a1": (True, 0.4), "a2": (True, 0.6), REST: (False, -1)}, {}),
+    ({"a1": 0.4, "b1": 0.6}, {"A"}, {"a1": (True, 0.4), "b1": (True, 0.6), "B": (True, 0.6),
+                                     LAND: (True, 0.6), REST: (False, -0.4)}, {}),
+    ({"a1": None, "b1": None}, {"a1"}, {"b1": (True, None), "B": (True, None),
+                                        LAND: (True, None)}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "wholes", "seen", "told"), WHOLES)
+def test_what_was_reported_for_a_whole_stands_there(
+    said: dict[str, float | None], wholes: set[str], seen: Any, told: Any
+) -> None:
+    """A single unit is the part of one unit right below, so nothing of it is told across."""
+    assert spread(said, ATLAS, frozenset(wholes)) == seen
+    found = across(said, ATLAS, frozenset(wholes))
+    assert {unit: rest for unit, rest in found.items() if unit not in said} == told

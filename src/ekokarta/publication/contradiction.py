@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ekokarta.layers import Measure, OfColumn, Over, Shown
 from ekokarta.publication.guard import Row
+from ekokarta.publication.seen import Told
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Cell, Status
 from ekokarta.territory.spread import Atlas
 
@@ -13,17 +14,20 @@ SAID = frozenset({Caveat.CONTRADICTION})
 
 
 def contradict(
-    measure: Measure, country: Atlas, rows: dict[str, Row], seen: Mapping[str, list[Shown]]
-) -> None:
+    measure: Measure, country: Atlas, rows: dict[str, Row], seen: Mapping[str, list[Shown]],
+    across: Mapping[str, list[Told]], year: int,
+) -> None:  # fmt: skip
     """Mark in `rows` the wholes whose parts were reported as more; they have no remainder."""
     if measure.over_space is not Over.SUM or not isinstance(measure, OfColumn):
         return
     for unit in country.parents:
-        own = any(s.own and measure.takes(s) for s in seen[unit])
-        if own and _exceeded(
-            rows[unit][measure], [rows[p][measure] for p in country.children(unit)]
-        ):
-            rows[unit][measure] = _flagged(rows[unit][measure])
+        own = [s.record for s in seen[unit] if s.own and measure.takes(s)]
+        if any(record.number is not None for record in own):
+            below = [rows[part][measure].value for part in country.children(unit)]
+            numbers = [_exact(value) for value in below if value is not None]
+            numbers += _across(measure, across.get(unit, []), year)
+            if _exceeded(rows[unit][measure], numbers):
+                rows[unit][measure] = _flagged(rows[unit][measure])
     rest = rows[NOT_DISTRIBUTED][measure]
     if (rest.value or 0) < 0 and not _owes(measure, seen[NOT_DISTRIBUTED]):
         gone = Cell(
@@ -34,12 +38,17 @@ def contradict(
         rows[COUNTRY][measure] = _flagged(rows[COUNTRY][measure])
 
 
-def _exceeded(whole: Cell, parts: list[Cell]) -> bool:
+def _across(measure: OfColumn, told: list[Told], year: int) -> list[Decimal]:
+    """What was reported of several units right below together, or of nobody knows which."""
+    taken = [(measure.amount(r), rest) for r, rest in told if measure.takes(Shown(r, year))]
+    return [amount * rest for amount, rest in taken if amount is not None]
+
+
+def _exceeded(whole: Cell, parts: list[Decimal]) -> bool:
     """Whether the parts are more than the whole; numbers below nothing may well make up for it."""
-    numbers = [part.value for part in parts if part.value is not None]
-    if whole.value is None or min([whole.value, *numbers]) < 0:
+    if whole.value is None or min([_exact(whole.value), *parts]) < 0:
         return False
-    return sum(map(_exact, numbers), Decimal(0)) > _exact(whole.value)
+    return sum(parts, Decimal(0)) > _exact(whole.value)
 
 
 def _exact(number: float) -> Decimal:

@@ -1,41 +1,68 @@
 """What each unit sees of the records that count in a year, and where the register is complete."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
+from decimal import Decimal
 from typing import Any
 
 from ekokarta.layers import Shown
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED
-from ekokarta.territory.spread import Atlas, Spread, outranking, spread
+from ekokarta.territory.spread import Atlas, Parts, Spread, across, spread
 from ekokarta.territory.whereabouts import Word, places
+
+Told = tuple[Any, Decimal]
+"A record, and how much of it is told of several units right below together, or of nobody knows which."
 
 
 def shown(country: Atlas, records: list[Any], year: int) -> Mapping[str, list[Shown]]:
     """For each unit the records which it sees in `year`; what is abroad is seen nowhere."""
-    parts = places({record.where_id for record in records})
-    ranks = _ranks(records, country)
     spreads: dict[Any, Spread] = {}
     seen: dict[str, list[Shown]] = defaultdict(list)
-    for record in records:
-        if record.where_id == Word.ABROAD:
-            continue
-        outranked = ranks.get(record.series_key, {}).get(record.where_id, frozenset())
-        same = (record.where_id, outranked)
+    for record, parts, wholes in _ranked(records, country):
+        same = (record.where_id, wholes)
         if same not in spreads:
-            spreads[same] = spread(parts[record.where_id], country, outranked)
+            spreads[same] = spread(parts, country, wholes)
         for unit, (counted, weight) in spreads[same].items():
             own = unit == record.where_id
             seen[unit].append(Shown(record, year, counted, weight, own))
     return seen
 
 
-def _ranks(records: list[Any], country: Atlas) -> dict[Any, dict[str, frozenset[str]]]:
-    """For each series of figures: where a figure of a larger unit stands for those below it."""
-    reporters: dict[Any, set[str]] = defaultdict(set)
+def told_across(country: Atlas, records: list[Any]) -> Mapping[str, list[Told]]:
+    """For each unit the figures of its parts that no figure of one unit right below tells."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for record, parts, wholes in _ranked(records, country):
+        if record.where_id not in country.parents:
+            for unit, rest in across(parts, country, wholes).items():
+                found[unit].append((record, rest))
+    return found
+
+
+def _ranked(records: list[Any], country: Atlas) -> Iterator[tuple[Any, Parts, frozenset[str]]]:
+    """Each record that is not abroad, its parts, and the wholes in which another figure stands."""
+    here = [record for record in records if record.where_id != Word.ABROAD]
+    parts = places({record.where_id for record in here})
+    reach = {where: _reach(parts[where], country) - {where} for where in parts}
+    told = _told(here, country)
+    for record in here:
+        where = record.where_id
+        yield record, parts[where], reach[where] & told.get(record.series_key, NONE)
+
+
+def _reach(parts: Parts, country: Atlas) -> frozenset[str]:
+    return frozenset({COUNTRY}.union(*map(country.lineage, parts)))
+
+
+def _told(records: list[Any], country: Atlas) -> dict[Any, frozenset[str]]:
+    """For each series of figures the units of which a number was reported."""
+    units: dict[Any, set[str]] = defaultdict(set)
     for record in records:
-        if record.series_key and record.where_id in country.parents:
-            reporters[record.series_key].add(record.where_id)
-    return {series: outranking(those, country) for series, those in reporters.items()}
+        if record.series_key and record.where_id in country.parents and record.number is not None:
+            units[record.series_key].add(record.where_id)
+    return {series: frozenset(those) for series, those in units.items()}
+
+
+NONE: frozenset[str] = frozenset()
 
 
 def covered(unit: str, country: Atlas, signed: Set[str]) -> bool:
@@ -70,8 +97,9 @@ def _known(unit: str, country: Atlas, signed: Set[str], named: Set[str], seen: S
     for above in country.lineage(unit):
         if above != unit and above in named:
             return False  # some record is told of this whole, and nobody knows of which part
-        if above in signed:
-            return above == unit or above in seen or not (country.is_row_or_below(above))
+        heard = above == unit or above in seen or not country.is_row_or_below(above)
+        if above in signed and heard:
+            return True
     return False
 
 

@@ -22,7 +22,7 @@ from ekokarta.publication.memory import (
     version_of,
 )
 from ekokarta.publication.rights import EVERYTHING, Rights
-from ekokarta.publication.seen import complete, covered, shown
+from ekokarta.publication.seen import Told, complete, covered, shown, told_across
 from ekokarta.release import COUNTRY, NOT_DISTRIBUTED, Caveat, Cell
 from ekokarta.territory.spread import Atlas
 
@@ -47,6 +47,8 @@ class Side(NamedTuple):
     "The units for which the register is complete."
     covered: Set[str]
     "Those which a sign-off covers: of them the records are locked, though none may not mean zero."
+    across: Mapping[str, list[Told]]
+    "Of figures: what was told of several units right below together, or of nobody knows which."
 
     @property
     def speaks(self) -> bool:
@@ -132,7 +134,8 @@ class Register:
         if self.layer.concerns_persons:
             spots = [Spot(year, simulated, u) for u in self.country.parents if u in known]
             counting = [record for spot in spots for record in self._told(spot, counting)]
-        return Side(simulated, shown(self.country, counting, year), whole, known)
+        across = told_across(self.country, counting) if self.is_of_figures else {}
+        return Side(simulated, shown(self.country, counting, year), whole, known, across)
 
     def _told(self, spot: Spot, counting: list[Any]) -> list[Any]:
         """The records that lie in the unit itself, or those which were told of it before."""
@@ -197,7 +200,7 @@ def cells_of(register: Register, times: Times, year: int) -> dict[str, Row]:
             first = year == times.years[0]
             rows[unit][measure] = replace(told, arrived=None, left=None) if first else told
         if register.is_of_figures:
-            contradict(measure, register.country, rows, side.seen)
+            contradict(measure, register.country, rows, side.seen, side.across, year)
     return rows
 
 

@@ -39,6 +39,8 @@ class Side:
 
     simulated: bool
     seen: Mapping[str, Sequence[Part]]
+    across: Mapping[str, Sequence[Part]]
+    "Figures told of several units right below together, or of nobody knows which, with what is left."
     complete: frozenset[str]
     speaks: bool
 
@@ -60,7 +62,7 @@ class Recount:
     def cell(self, measure: MeasureFacts, unit: str, year: int) -> Recounted:
         """The cell as the rows say it."""
         found = self._alone(measure, unit, year)
-        if self.layer.kind != "figure" or measure.over_space != "sum":
+        if self.layer.kind != "figure" or measure.over_space != "sum" or not measure.of:
             return found
         return self._contradicted(found, measure, unit, year)
 
@@ -117,11 +119,18 @@ class Recount:
 
     def _exceeded(self, found: Recounted, measure: MeasureFacts, unit: str, year: int) -> bool:
         side = self._side_of(measure, year)
-        own = [part for part in side.seen.get(unit, ()) if part.own]
-        if found.value is None or not any(self._takes(measure, p.row, year) for p in own):
+        own = [p.row for p in side.seen.get(unit, ()) if p.own and p.row.get("number") is not None]
+        if (
+            not measure.of
+            or found.value is None
+            or not any(self._takes(measure, row, year) for row in own)
+        ):
             return False
         below = [self._alone(measure, part, year).value for part in self.standing.children(unit)]
         told = [exact(value) for value in below if value is not None]
+        for part in side.across.get(unit, ()):
+            said = part.row[measure.of] if self._takes(measure, part.row, year) else None
+            told += [exact(said) * (part.weight or 0)] if said is not None else []
         whole = exact(found.value)
         return sum(told) > whole and min([whole, *told]) >= 0
 
@@ -157,7 +166,9 @@ class Recount:
             signed -= real
         complete = complete_units(self.standing, signed, here)
         seen = self.standing.spread(here, self.layer.series)
-        return Side(simulated, seen, complete, bool(signed or here))
+        figures = self.layer.kind == "figure"
+        across = self.standing.across(here, self.layer.series) if figures else {}
+        return Side(simulated, seen, across, complete, bool(signed or here))
 
     def _looked_at(self, year: int, flow: bool) -> list[Row]:
         flows = [m for m in self.layer.measures if m.happened] if flow else []

@@ -1,7 +1,7 @@
 """Where a published row stands: in which units it is seen, and with which part of its quantities."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -52,29 +52,54 @@ class Standing:
         return below
 
     def spread(self, rows: Iterable[Row], series: Sequence[str]) -> dict[str, list[Part]]:
-        """For each unit the rows which it sees. A figure of a larger unit outranks those of its parts."""
-        rows = [row for row in rows if row["where"] != ABROAD]
-        reporters: dict[Any, set[str]] = defaultdict(set)
-        for row in rows:
-            if series and row["where"] in self.units:
-                reporters[_series(row, series)].add(row["where"])
+        """For each unit the rows which it sees. Of a whole its own figure stands for those of its parts."""
         seen: dict[str, list[Part]] = defaultdict(list)
-        for row in rows:
-            taken = (
-                self._outranked(row["where"], reporters[_series(row, series)]) if series else set()
-            )
-            for unit, counted, weight in self._shares(str(row["where"]), taken):
+        for row, wholes in self._with_wholes(rows, series):
+            for unit, counted, weight in self._shares(str(row["where"]), wholes):
                 seen[unit].append(Part(row, counted, weight, own=unit == row["where"]))
         return seen
 
-    def _outranked(self, where: str, reporters: Set[str]) -> set[str]:
-        larger = [unit for unit in self.lineage(where)[1:] if unit in reporters]
-        return {above for unit in larger for above in self.lineage(unit)}
+    def across(self, rows: Iterable[Row], series: Sequence[str]) -> dict[str, list[Part]]:
+        """For each unit the figures told of it that the units right below do not tell, with the rest."""
+        found: dict[str, list[Part]] = defaultdict(list)
+        for row, wholes in self._with_wholes(rows, series):
+            where = str(row["where"])
+            told = {unit: weight for unit, _, weight in self._shares(where, wholes)}
+            for unit in self._holding(where, wholes) - {where}:
+                below = (told.get(child) or Decimal(0) for child in self.children(unit))
+                rest = 1 - sum(below, Decimal(0))
+                if rest > CLOSE:
+                    found[unit].append(Part(row, False, rest, own=False))
+        return found
 
-    def _shares(self, where: str, taken: Set[str]) -> list[tuple[str, bool, Decimal | None]]:
+    def _with_wholes(
+        self, rows: Iterable[Row], series: Sequence[str]
+    ) -> Iterator[tuple[Row, set[str]]]:
+        """The rows that are not abroad, each with the units of which another figure says a number."""
+        rows = [row for row in rows if row["where"] != ABROAD]
+        told: dict[Any, set[str]] = defaultdict(set)
+        for row in rows:
+            if series and row["where"] in self.units and row.get("number") is not None:
+                told[_series(row, series)].add(row["where"])
+        for row in rows:
+            yield row, told[_series(row, series)] - {row["where"]} if series else set()
+
+    def _holding(self, where: str, wholes: Set[str]) -> set[str]:
+        """The units in which all parts lie, and none of them in a whole below."""
         parts = _parts(where)
-        above = {part: self.lineage(part) for part in parts}
-        seen = ({unit for units in above.values() for unit in units} | {COUNTRY}) - taken
+        lengths = {part: len(self._climbed(part, wholes)) + 1 for part in parts}
+        units = [set(self.lineage(part)[:length]) for part, length in lengths.items()]
+        return set.intersection(*units) if units else {COUNTRY}
+
+    def _climbed(self, part: str, wholes: Set[str]) -> list[str]:
+        """The units that see a part: those below the first whole."""
+        line = self.lineage(part)
+        return line[: next((at for at, unit in enumerate(line) if unit in wholes), len(line))]
+
+    def _shares(self, where: str, wholes: Set[str]) -> list[tuple[str, bool, Decimal | None]]:
+        parts = _parts(where)
+        above = {part: self._climbed(part, wholes) for part in parts}
+        seen = {unit for units in above.values() for unit in units} if parts else {COUNTRY} - wholes
         weights = {unit: _weight([p for p in parts if unit in above[p]], parts) for unit in seen}
         reporting = [unit for unit in seen if self.units[unit].type in REPORTING]
         rest = (weights.get(COUNTRY) or Decimal(0)) - sum(

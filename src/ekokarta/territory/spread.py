@@ -9,13 +9,15 @@
     abroad                       —                — (nor in the country)  —
 
 Figures say the same of a whole and of its parts, so they do not add up across levels: what was
-reported for the country outranks in the country what was reported for a district.
+reported for the country stands there instead of what was reported for a district, for several of
+them, or for a place in it that nobody knows (docs/cells.md, 4.2).
 """
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from ekokarta.release import (
     COUNTRY,
@@ -73,11 +75,14 @@ class Atlas:
             above = self.parents[above]
 
 
-def spread(parts: Parts, atlas: Atlas, outranked: Set[str] = frozenset()) -> Spread:
-    """Where a record with these parts is seen; without parts it is seen in the country only."""
-    lineages = {part: atlas.lineage(part) for part in parts}
-    seen = ({unit for lineage in lineages.values() for unit in lineage} | {COUNTRY}) - outranked
-    weights = {unit: _weight(unit, parts, lineages) for unit in seen}
+def spread(parts: Parts, atlas: Atlas, wholes: Set[str] = frozenset()) -> Spread:
+    """Where a record with these parts is seen; without parts it is seen in the country only.
+
+    `wholes`: other units of which a figure of the same thing was reported, which stands there instead.
+    """
+    paths = {part: _below(part, atlas, wholes) for part in parts}
+    seen = {unit for path in paths.values() for unit in path} if parts else {COUNTRY} - wholes
+    weights = {unit: _weight(unit, parts, paths) for unit in seen}
     rows = [unit for unit in seen if atlas.reports(unit)]
     rest = _exact(weights.get(COUNTRY)) - sum((_exact(weights[row]) for row in rows), Decimal(0))
     unplaced = COUNTRY in seen and not rows
@@ -87,18 +92,32 @@ def spread(parts: Parts, atlas: Atlas, outranked: Set[str] = frozenset()) -> Spr
     return shown
 
 
-def outranking(reporters: Iterable[str], atlas: Atlas) -> dict[str, frozenset[str]]:
-    """For each unit that reported a figure: the units which take a larger unit's figure instead."""
-    reported = set(reporters)
-    return {
-        unit: frozenset(
-            above
-            for whole in atlas.lineage(unit)[1:]
-            if whole in reported
-            for above in atlas.lineage(whole)
-        )
-        for unit in reported
-    }
+def across(parts: Parts, atlas: Atlas, wholes: Set[str] = frozenset()) -> dict[str, Decimal]:
+    """For each unit that holds all parts: how much of the record none of the units right below tells.
+
+    Not for units above a whole: there the whole tells it.
+    """
+    reached = [_reached(part, atlas, wholes) for part in parts]
+    holding = set.intersection(*reached) if reached else {COUNTRY}
+    shown = spread(parts, atlas, wholes)
+    rests = {unit: 1 - _told_below(unit, atlas, shown) for unit in holding}
+    return {unit: rest for unit, rest in rests.items() if rest > NOTHING}
+
+
+def _below(part: str, atlas: Atlas, wholes: Set[str]) -> list[str]:
+    """The lineage of a part up to the first whole, in which another figure stands instead."""
+    return list(takewhile(lambda unit: unit not in wholes, atlas.lineage(part)))
+
+
+def _reached(part: str, atlas: Atlas, wholes: Set[str]) -> set[str]:
+    """The same with the whole at which it ends."""
+    return set(atlas.lineage(part)[: len(_below(part, atlas, wholes)) + 1])
+
+
+def _told_below(unit: str, atlas: Atlas, shown: Spread) -> Decimal:
+    """The known weights of a record in the units right below."""
+    weights = [shown[child][1] for child in atlas.children(unit) if child in shown]
+    return sum(map(_exact, weights), Decimal(0))
 
 
 NOTHING = Decimal("1e-9")
@@ -109,9 +128,9 @@ def _exact(weight: float | None) -> Decimal:
     return Decimal(repr(weight)) if weight is not None else Decimal(0)
 
 
-def _weight(unit: str, parts: Parts, lineages: Mapping[str, tuple[str, ...]]) -> float | None:
+def _weight(unit: str, parts: Parts, paths: Mapping[str, list[str]]) -> float | None:
     """The share which lies in `unit`: all of it if it holds all parts."""
-    inside = [part for part, lineage in lineages.items() if unit in lineage]
+    inside = [part for part, path in paths.items() if unit in path]
     if len(inside) == len(parts):
         return 1.0
     shares = [share for part in inside if (share := parts[part]) is not None]

@@ -79,7 +79,8 @@ class Recount(Standing):
         """All columns of the cell, with what contradicts it and why it differs from the year before."""
         found = dict(self.first(measure["slug"], unit, year))
         flags = {*found.pop("flags")}
-        told = self.layer["kind"] == "figure" and measure["over_space"] == "sum"
+        adds_up = measure["over_space"] == "sum" and measure["of"]
+        told = self.layer["kind"] == "figure" and adds_up
         rest = told and self.first(measure["slug"], NOWHERE, year)["value"]
         if rest and rest < 0 and not self.own_below(measure, year):
             if unit == NOWHERE:
@@ -100,16 +101,20 @@ class Recount(Standing):
 
     def own_below(self, measure: Any, year: int) -> bool:
         """Whether a figure below nothing was reported, so that the remainder may be one too."""
-        seen = self.sees(measure, year, WHOLE_COUNTRY)
+        seen = self.sees(measure, year, NOWHERE)
         return any((row[measure["of"]] or 0) < 0 for row, *_ in seen if takes(measure, row, year))
 
     def exceeded(self, measure: Any, unit: str, year: int, value: float) -> bool:
         """Whether the parts were reported as more than the whole, of which there is a figure."""
         own = any(
-            own and takes(measure, row, year) for row, _, _, own in self.sees(measure, year, unit)
+            own and takes(measure, row, year) and row.get("number") is not None
+            for row, _, _, own in self.sees(measure, year, unit)
         )
         parts = [self.first(measure["slug"], part, year)["value"] for part in self.below[unit]]
         known = [Decimal(repr(part)) for part in parts if part is not None]
+        for row, rest in self.across(unit, year, self.side(measure["slug"], year)) if own else ():
+            if takes(measure, row, year) and row[measure["of"]] is not None:
+                known.append(Decimal(repr(row[measure["of"]])) * rest)
         whole = Decimal(repr(value))
         return own and min([whole, *known]) >= 0 and sum(known, Decimal(0)) > whole
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -99,44 +100,63 @@ class Standing:
             return set()
         return {r["where"] for r in self.rows if not r["simulated"] and counts("figure", r, year)}
 
-    def _seen(self, flow: str, year: int, simulated: bool) -> dict[str, list[Seen]]:
-        """For each unit the rows which it sees; `flow`: the slug of a measure that is one, or nothing."""
+    def ranked(self, flow: str, year: int, simulated: bool) -> Iterator[tuple[Any, set[str]]]:
+        """The rows of one side, each with the units of which another figure of its series says a number."""
         measure = next((m for m in self.layer["measures"] if m["slug"] == flow), {"happened": ""})
-        quiet = self.quiet(year, simulated)
-        rows = [
-            row
-            for row in self.looks_at(measure, year, simulated)
-            if row["where"] != "abroad" and row["where"] not in quiet
-        ]
+        quiet = self.quiet(year, simulated) | {"abroad"}
+        rows = [r for r in self.looks_at(measure, year, simulated) if r["where"] not in quiet]
         figures, series = self.layer["kind"] == "figure", self.layer["series"]
         told: Any = defaultdict(set)
+        for row in rows if figures else []:
+            if row.get("number") is not None and row["where"] in self.units:
+                told[tuple(row.get(name) for name in series)].add(row["where"])
         for row in rows:
-            told[tuple(row.get(name) for name in series)].add(row["where"])
+            yield row, told[tuple(row.get(name) for name in series)] - {row["where"]}
+
+    def _seen(self, flow: str, year: int, simulated: bool) -> dict[str, list[Seen]]:
+        """For each unit the rows which it sees; `flow`: the slug of a measure that is one, or nothing."""
         found: dict[str, list[Seen]] = defaultdict(list)
-        for row in rows:
-            larger = self.lineage(row["where"])[1:] if figures else []
-            others = told[tuple(row.get(name) for name in series)]
-            taken = {up for whole in larger if whole in others for up in self.lineage(whole)}
-            for unit, counted, weight in self.shares(row["where"], taken):
+        for row, wholes in self.ranked(flow, year, simulated):
+            for unit, counted, weight in self.shares(row["where"], wholes):
                 found[unit].append((row, counted, weight, unit == row["where"]))
         return found
 
-    def shares(self, where: str, taken: set[str]) -> list[tuple[str, bool, Any]]:
+    def left(self, where: str, wholes: set[str]) -> dict[str, list[str]]:
+        """For each part the units in which it is left: those of its lineage below the first whole."""
+        found = {}
+        for part in parts_of(where):
+            line = self.lineage(part)
+            stop = [at for at, unit in enumerate(line) if unit in wholes]
+            found[part] = line[: stop[0]] if stop else line
+        return found
+
+    def shares(self, where: str, wholes: set[str]) -> list[tuple[str, bool, Any]]:
         """The units in which a row is seen, whether it counts there, and its weight."""
-        parts = parts_of(where)
-        above = {part: self.lineage(part) for part in parts}
-        units = {unit for line in above.values() for unit in line} | {WHOLE_COUNTRY}
+        parts, left = parts_of(where), self.left(where, wholes)
+        units = {u for line in left.values() for u in line} if parts else {WHOLE_COUNTRY} - wholes
         weights: dict[str, Any] = {}
-        for unit in units - taken:
-            inside = [parts[part] for part in parts if unit in above[part]]
+        for unit in units:
+            inside = [parts[part] for part in parts if unit in left[part]]
             known = len(inside) < len(parts) and None not in inside
             part = sum(filter(None, inside), Decimal(0)) if known else None
             weights[unit] = Decimal(1) if len(inside) == len(parts) else part
         rows = [unit for unit in weights if self.units[unit]["type"] in REPORTS]
-        rest = weights.get(WHOLE_COUNTRY, Decimal(0)) - sum(weights[u] or Decimal(0) for u in rows)
+        whole = weights.get(WHOLE_COUNTRY) or Decimal(0)
+        rest = whole - sum(weights[u] or Decimal(0) for u in rows)
         found = [(unit, True, weight) for unit, weight in weights.items()]
         alone = WHOLE_COUNTRY in weights and not rows
         return [*found, (NOWHERE, alone, rest)] if alone or abs(rest) > CLOSE else found
+
+    def across(self, unit: str, year: int, simulated: bool) -> Iterator[tuple[Any, Decimal]]:
+        """Rows told of the unit's parts together or of an unknown one, with what no part of it tells."""
+        for row, wholes in self.ranked("", year, simulated):
+            left, told = self.left(row["where"], wholes - {unit}), parts_of(row["where"])
+            held = all(unit in line for line in left.values()) if told else unit == WHOLE_COUNTRY
+            if held and row["where"] != unit:
+                weights = {u: w for u, _, w in self.shares(row["where"], wholes)}
+                rest = 1 - sum((weights.get(u) or Decimal(0) for u in self.below[unit]), Decimal(0))
+                if rest > CLOSE:
+                    yield row, rest
 
     def _complete(self, unit: str, year: int, simulated: bool) -> bool:
         """Whether no record of the unit means that there is none."""
