@@ -16,7 +16,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 def running() -> Iterator[Running]:
     """A site with first data, two approvers «a» and «b» and a release, on a port of its own."""
     with TemporaryDirectory() as folder:
-        site = Running(made(Path(folder, "data"), named=False))
+        site = Running(made(Path(folder, "data")))
         try:
             site.wait()
             yield site

@@ -16,6 +16,7 @@ from ekokarta.intake.headings import matched
 from ekokarta.intake.identity import identity
 from ekokarta.intake.opening import opened
 from ekokarta.intake.place import point
+from ekokarta.intake.sentences import reason
 from ekokarta.intake.text import understood
 from ekokarta.journal.models import Batch, Change
 from ekokarta.journal.writing import write
@@ -178,7 +179,7 @@ class SlowClerk:
             done = write(record, by=self.batch.by, batch=self.batch)
         except ValidationError as error:
             found = [p for problems in error.error_dict.values() for p in problems]
-            return [reasons.reason(problem).en for problem in found]
+            return [reason(problem).en for problem in found]
         self.warn(record, number)
         if done is None:
             return "unchanged"

@@ -233,3 +233,23 @@ def test_undo_never_gives_a_fact_its_invented_values_back(
 def test_a_plan_shows_the_mark(sites: Any, approver: Any) -> None:
     made = plan(sites, "t.csv", as_csv(rows_of(sites)), by=approver, accept=True)
     assert not made.postings() and not made.warnings
+
+
+def test_a_new_row_is_taken_at_the_word_of_its_source(sites: Any, imported: Any) -> None:
+    """Whatever else was changed: an export without its numbers and marks says itself what it is."""
+    invented = "Условная (демонстрационная) строка, не факт"
+    taken = imported("waste-sites", "name;where;area;source", f"Совсем иная;{TON};77;{invented}")
+    assert taken.warnings and sites.model.objects.get(name="Совсем иная").simulated
+    known = imported("waste-sites", "name;where;source", f"Третья;{TON};проверено: {invented}")
+    assert known.warnings and sites.model.objects.get(name="Третья").simulated
+    pretends = imported("waste-sites", "name;where;source;simulated", f"Ещё;{TON};{invented};false")
+    assert [r.row for r in pretends.refused] == [2]
+
+
+def test_a_row_that_is_a_simulated_one_but_for_a_cell_is_named(imported: Any) -> None:
+    head = "key,name,where,area,opened_on,closed_on,longitude,latitude,source"
+    row = f"{{key}},{{name}},{TON},5,2020-05-01,2023-01-01,76.7,42.1,{{source}}"
+    imported("waste-sites", head, row.format(key="s9", name="А", source="Выдумка"), simulated=True)
+    taken = imported("waste-sites", head, row.format(key="", name="Б", source="Акт"))
+    assert taken.changed == 1 and "s9" in str(taken.warnings[0])
+    assert not layer_called("waste-sites").model.objects.get(name="Б").simulated

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from ekokarta.desk import words
 from ekokarta.desk.fields import HELP, CellField, WhereField
 from ekokarta.errors import EkokartaError
-from ekokarta.intake.reasons import BY_CODE
-from ekokarta.intake.reasons import reason as said
+from ekokarta.intake.sentences import BY_CODE
+from ekokarta.intake.sentences import reason as said
 from ekokarta.journal.asking import refuse_breaking
 from ekokarta.journal.locking import refuse_locked
 from ekokarta.layers import (
+    CANNOT_FOLLOW,
     Amount,
     Column,
     Course,
@@ -42,12 +43,24 @@ class RecordForm(forms.ModelForm[Any]):
 
     def _post_clean(self) -> None:
         """Django's rules, in our words; then what others say, and the lock of what is signed off."""
-        super()._post_clean()  # type: ignore[misc]
+        try:
+            super()._post_clean()  # type: ignore[misc]
+        except CANNOT_FOLLOW:
+            self._say_why()
         for name, errors in list(self.errors.as_data().items()):
             ours = [ValidationError(str(said(e))) if e.code in BY_CODE else e for e in errors]
             self.errors[name] = self.error_class(ours)
         if not self.errors:
             self._refuse_locked()
+
+    def _say_why(self) -> None:
+        """Nothing follows from what the columns refuse: then they say so; else it is a fault of ours."""
+        try:
+            self.instance.clean_fields(exclude=self._get_validation_exclusions())  # type: ignore[attr-defined]
+        except ValidationError as problem:
+            self._update_errors(problem)  # type: ignore[attr-defined]
+        if not self.errors:
+            raise
 
     def _refuse_locked(self) -> None:
         model = type(self.instance)

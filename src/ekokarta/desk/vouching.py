@@ -12,7 +12,7 @@ from django.utils.functional import lazystr
 
 from ekokarta.desk import words
 from ekokarta.errors import EkokartaError
-from ekokarta.intake.reasons import in_words
+from ekokarta.intake.sentences import in_words
 from ekokarta.journal.models import Change
 from ekokarta.journal.vouching import mark_simulated, vouch
 from ekokarta.terms import Term

@@ -12,7 +12,8 @@ from django.urls import reverse
 from ekokarta.desk import words
 from ekokarta.desk.acting import acting, page
 from ekokarta.desk.permitted import overlaps_of, rulings_at
-from ekokarta.intake.reasons import SHARES, reason
+from ekokarta.intake.reasons import SHARES
+from ekokarta.intake.sentences import reason
 from ekokarta.journal.asking import doubts
 from ekokarta.journal.moment import one_moment
 from ekokarta.journal.near import Near

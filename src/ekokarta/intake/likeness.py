@@ -1,6 +1,6 @@
 """Which simulated record a new row repeats: it names the same thing, or says the same in every column."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,8 @@ UNTOLD = {"key", "external", "source", "simulated"}
 "Columns which a copy may have of its own."
 ENOUGH = 3
 "Columns that must say something before equal rows are one row: few words coincide by chance."
+MORE = 4
+"The same of rows which differ in one column."
 Said = tuple[Any, ...]
 Index = dict[Said, list[str]]
 
@@ -22,6 +24,7 @@ class Likeness:
     def __init__(self, layer: Layer) -> None:
         self.layer, self.model = layer, layer.model
         self._copies: dict[tuple[str, ...], Index] = {}
+        self._almost: dict[tuple[str, ...], Index] = {}
         self._planned: list[Record] = []
 
     def plan(self, record: Record) -> None:
@@ -73,6 +76,9 @@ class Likeness:
             self._named.setdefault(name, []).append(record.key)
         for names, index in self._copies.items():
             index.setdefault(self._said(record, names), []).append(record.key)
+        for names, index in self._almost.items():
+            for spot in _but_for_one(self._said(record, names)):
+                index.setdefault(spot, []).append(record.key)
 
     def _names(self, record: Record) -> list[Said]:
         """How people know it: by the columns of its register that name a thing, or by name, place and day."""
@@ -98,8 +104,30 @@ class Likeness:
         same = [r for r in here if self._said(r, names) == said]
         return _first(same) if same else None
 
+    def but_for_one(self, record: Record, values: Mapping[str, Any]) -> str | None:
+        """The key of the simulated record from which the row differs in one column; None for none."""
+        if not self._records:
+            return None
+        names = tuple(sorted(values.keys() - UNTOLD))
+        if names not in self._almost:
+            index = self._almost[names] = {}
+            for one in self._records.values():
+                for spot in _but_for_one(self._said(one, names)):
+                    index.setdefault(spot, []).append(one.key)
+        spots = _but_for_one(self._said(record, names))
+        found = (key for spot in spots for key in self._almost[names].get(spot, ()))
+        return next(found, None)
+
     def _said(self, record: Record, names: Iterable[str]) -> Said:
         return tuple(value_in(record, self.model._meta.get_field(name)) for name in names)
+
+
+def _but_for_one(said: Said) -> Iterator[Said]:
+    """What is said in all columns but one, for each column; nothing where too little is said."""
+    for left_out in range(len(said)):
+        rest = (left_out, *said[:left_out], *said[left_out + 1 :])
+        if sum(value not in (None, "") for value in rest[1:]) >= MORE:
+            yield rest
 
 
 def _first(records: Sequence[Record]) -> str:

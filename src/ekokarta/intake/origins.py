@@ -8,6 +8,7 @@ from ekokarta.intake.likeness import Likeness
 from ekokarta.intake.plan import Plan
 from ekokarta.intake.reader import MARK, Said
 from ekokarta.intake.rows import Refused
+from ekokarta.journal.unmarked import says_invented
 from ekokarta.layers import Figure, Record
 from ekokarta.terms import Term
 
@@ -49,7 +50,11 @@ class Origins:
 
     def _mark_new(self, record: Record, said: Said) -> Term | None:
         record.simulated = bool(said.simulated)
-        like = None if said.simulated or self._is_vouched() else self.alike.to(record, said.values)
+        if said.simulated or self._is_vouched():
+            return None
+        if says_invented(record.source):
+            return self._take_at_its_word(record, said)
+        like = self.alike.to(record, said.values)
         if like is None:
             self._tell_beside(record, said)
             return None
@@ -59,12 +64,21 @@ class Origins:
         self._warn(said.number, TAKEN_AS_SIMULATED.filled(key=like))
         return None
 
+    def _take_at_its_word(self, record: Record, said: Said) -> Term | None:
+        """Its own source says that it is invented."""
+        if said.simulated is False:
+            return SOURCE_SAYS
+        record.simulated = True
+        self._warn(said.number, TAKEN_AT_ITS_WORD)
+        return None
+
     def _tell_beside(self, record: Record, said: Said) -> None:
-        """A figure beside a simulated one of the same thing: which of the two is a fact is said."""
-        if record.simulated or self._is_vouched() or not isinstance(record, Figure):
-            return
-        if other := self.alike.of_the_same(record):
-            self._warn(said.number, BESIDE_SIMULATED.filled(key=other))
+        """A figure beside a simulated one of the same thing, a row that is one but for a cell: it is said."""
+        if isinstance(record, Figure):
+            if other := self.alike.of_the_same(record):
+                self._warn(said.number, BESIDE_SIMULATED.filled(key=other))
+        elif other := self.alike.but_for_one(record, said.values):
+            self._warn(said.number, ALMOST_SIMULATED.filled(key=other))
 
     def _is_vouched(self) -> bool:
         return bool(self.plan.how.get("vouched"))
@@ -105,6 +119,26 @@ TAKEN_AS_SIMULATED = Term(
     "факт деп тааный алат: реестрдин тизмесинде, «Факт деп таануу» аракети.",
     en="The row repeats the simulated record {key} and is taken as simulated. An approver can vouch for "
     "it, naming the source: in the list of the register, “Vouch for as facts”.",
+)
+SOURCE_SAYS = Term(
+    ru="Источник строки говорит, что она условная. Если это факт, назовите его настоящий источник.",
+    ky="Саптын булагы анын шарттуу экенин айтат. Эгер факт болсо, анын чыныгы булагын жазыңыз.",
+    en="The source of the row says that it is invented. If it is a fact, name its real source.",
+)
+TAKEN_AT_ITS_WORD = Term(
+    ru="Строка внесена как условная: так говорит её источник. Признать её фактической может утверждающий, "
+    "назвав настоящий источник: в списке реестра, действие «Признать фактическими».",
+    ky="Сап шарттуу катары киргизилди: анын булагы ушуну айтат. Аны бекитүүчү чыныгы булагын атап, факт деп "
+    "тааный алат: реестрдин тизмесинде, «Факт деп таануу» аракети.",
+    en="The row is taken as simulated: its source says so. An approver can vouch for it, naming the real "
+    "source: in the list of the register, “Vouch for as facts”.",
+)
+ALMOST_SIMULATED = Term(
+    ru="Строка отличается от условной записи {key} одним значением и принята как фактическая: проверьте, "
+    "что это факт.",
+    ky="Сап {key} шарттуу жазуусунан бир гана маани менен айырмаланат жана факт катары алынды: факт экенин "
+    "текшериңиз.",
+    en="The row differs from the simulated record {key} in one value and is taken as a fact: check that it is one.",
 )
 BESIDE_SIMULATED = Term(
     ru="О том же есть условная запись {key}. Эта строка принята как фактическая: проверьте, что это так.",

@@ -153,8 +153,9 @@ class Index:
 def value_in(record: Record, column: Any) -> Any:
     """What the column holds; of a link to a record that is not saved yet, its key."""
     value = getattr(record, column.attname)
-    linked = value is None and column.is_relation and column.is_cached(record)
-    return _plain(column, getattr(record, column.name)) if linked else value
+    if value is not None or not column.is_relation:
+        return value
+    return _plain(column, column.get_cached_value(record, default=None))
 
 
 def _plain(column: Any, value: Any) -> Any:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ekokarta.intake import reasons
 from ekokarta.intake.headings import heading
 from ekokarta.intake.rules import Errors
+from ekokarta.intake.sentences import reason
 from ekokarta.layers import Record
 from ekokarta.terms import Term, plain
 
@@ -29,7 +29,7 @@ Values = dict[str, Any]
 def invalid(record: Record, errors: Errors, number: int) -> list[Refused]:
     """What the rules say against the record, in our words."""
     return [
-        Refused(number, _named(record, name), reasons.reason(problem))
+        Refused(number, _named(record, name), reason(problem))
         for name, problems in errors.items()
         for problem in problems
     ]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ekokarta.intake.register import value_in
-from ekokarta.layers import Record
+from ekokarta.layers import CANNOT_FOLLOW, Record
 
 Errors = dict[str, list[ValidationError]]
 
@@ -34,7 +34,7 @@ class Rules:
         errors: Errors = defaultdict(list)
         for name, problem in (*self._in_columns(record), *self._in_links(record)):
             errors[name] += problem.error_list
-        _gather(errors, record.clean)
+        _gather(errors, lambda: _follow(record, errors))
         for names in self._unique:
             if errors.keys().isdisjoint(names) and self._said_by_another(record, names):
                 key = names[0] if len(names) == 1 else "__all__"
@@ -63,6 +63,18 @@ class Rules:
         columns = {name: record._meta.get_field(name) for name in names}
         said = {name: value_in(record, column) for name, column in columns.items()}
         return None not in said.values() and bool(record.others(**said))
+
+
+def _follow(record: Record, errors: Errors) -> None:
+    """Let the record work out what follows; from what its columns refuse perhaps nothing does."""
+    try:
+        record.clean()
+    except ArithmeticError as error:
+        if not errors:
+            raise ValidationError("", code="beyond") from error
+    except CANNOT_FOLLOW:
+        if not errors:
+            raise
 
 
 def _gather(errors: Errors, rule: Any) -> None:

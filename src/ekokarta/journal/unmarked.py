@@ -11,8 +11,13 @@ from ekokarta.journal.change import Change
 from ekokarta.journal.vouching import sourceless
 from ekokarta.layers import Record, State, portions
 
-INVENTED = ("Симулированная строка", "Условная строка", "Условная (демонстрационная) строка")
-"How the sources of rows begin which this product, or an earlier version of it, has made itself."
+INVENTED = ("имулированная строка", "словная строка", "словная (демонстрационная) строка")
+"What the sources of rows say which this product, or an earlier version of it, has made itself."
+
+
+def says_invented(source: str) -> bool:
+    """Whether a source says in words that its row is invented, whatever else was written beside it."""
+    return any(words in " ".join(source.split()).replace("УСЛОВ", "Услов") for words in INVENTED)
 
 
 def unmarked(model: Any) -> list[str]:
@@ -22,7 +27,7 @@ def unmarked(model: Any) -> list[str]:
     since. Whom a person vouched for has a line with a reason in the journal, and is left out.
     """
     facts = model._default_manager.filter(simulated=False).exclude(state=State.WITHDRAWN)
-    says = reduce(or_, (Q(source__startswith=words) for words in INVENTED))
+    says = reduce(or_, (Q(source__contains=words) for words in INVENTED))
     found = list(facts.filter(says).order_by("pk"))
     found += _laundered(model, facts)
     stood_for = {line.key for line in _turned(model) if line.why} if found else set()

@@ -19,6 +19,8 @@ def worked_out(record: Any, near: Neighbours | None = None) -> tuple[Any, Valida
         after.clean()
     except ValidationError as problem:
         return after, problem
+    except ArithmeticError:
+        return after, ValidationError("", code="beyond")
     finally:
         after.neighbours = None
     return after, None

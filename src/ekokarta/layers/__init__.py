@@ -51,12 +51,16 @@ from ekokarta.layers.qualified import (
     said_qualified,
     written_qualified,
 )
+from ekokarta.layers.reasonable import CANNOT_FOLLOW, LATEST, MOST
 from ekokarta.layers.refusal import refusal
 from ekokarta.layers.state import PLAIN, Over, Qualifier, State
 from ekokarta.layers.warning import Severity, Warn, Warning, warnings_of
 from ekokarta.layers.word_lists import plain_word
 
 __all__ = [
+    "CANNOT_FOLLOW",
+    "LATEST",
+    "MOST",
     "NO",
     "PLAIN",
     "YES",

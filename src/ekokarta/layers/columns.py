@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 from ekokarta.layers.course import read_course
 from ekokarta.layers.ending import Ends
 from ekokarta.layers.qualified import read_qualified
+from ekokarta.layers.reasonable import refuse_far, refuse_fraction, refuse_large, refuse_no_day
 from ekokarta.terms import PIECES, SOM, Codes, Term, Unit, first_day
 
 Column: TypeAlias = models.Field[Any, Any]
@@ -103,14 +104,10 @@ class Flag(Meaning, models.BooleanField[bool | None, bool | None]):
         super().__init__(label, **{**UNKNOWN, **storage})
 
 
-def refuse_fraction(number: Any) -> None:
-    """Things that are counted have no halves: 1.5 argali were never seen. Raises ValidationError."""
-    if number != int(number):
-        raise ValidationError("%(value)s", code="whole", params={"value": number})
-
-
 class Quantity(Meaning, models.FloatField[float | None, float | None]):
     """A measured number in `unit`; None if not known. What counts things is whole: the unit says so."""
+
+    default_validators = [refuse_large]
 
     def __init__(
         self,
@@ -153,6 +150,7 @@ class Qualified(Meaning, models.CharField[str, str]):
             raise ValidationError(text, code="qualified", params={"value": text}) from error
         if self.unit and self.unit.whole:
             refuse_fraction(number)
+        refuse_large(number)
         if self.minimum is not None and number < self.minimum:
             raise ValidationError("", code="min_value", params={"limit_value": self.minimum})
 
@@ -173,13 +171,6 @@ class Year(Meaning, models.PositiveSmallIntegerField[int | None, int | None]):
         super().__init__(label, **{**UNKNOWN, **storage})
 
 
-def _a_day(text: str) -> None:
-    try:
-        first_day(text)
-    except ValueError as error:
-        raise ValidationError("%(value)s", code="day", params={"value": text}) from error
-
-
 class Day(Meaning, models.CharField[str, str]):
     """A day in Asia/Bishkek as ISO 8601 text, as precise as it is known; empty if it is not.
 
@@ -190,7 +181,7 @@ class Day(Meaning, models.CharField[str, str]):
     def __init__(self, label: Term, ends: Ends = Ends.NEVER, **storage: Any) -> None:
         self.ends = ends
         storage = {"max_length": 10, "blank": True, "default": "", **storage}
-        super().__init__(label, validators=[_a_day], **storage)
+        super().__init__(label, validators=[refuse_no_day], **storage)
 
 
 class Course(Meaning, models.TextField[str, str]):
@@ -216,13 +207,15 @@ class Course(Meaning, models.TextField[str, str]):
 
     def _a_course(self, text: str) -> None:
         try:
-            known = self.codes is None or all(
-                s.state in self.codes.words() for s in read_course(text)
-            )
+            steps = read_course(text)
         except ValueError:
-            known = False
-        if not known:
+            steps = None
+        if steps is None or not all(
+            self.codes is None or s.state in self.codes.words() for s in steps
+        ):
             raise ValidationError("%(value)s", code="course", params={"value": text})
+        for step in steps:
+            refuse_far(first_day(step.since).year if step.since else 0, text)
 
 
 class Reference(Meaning, models.ForeignKey[Any, Any]):

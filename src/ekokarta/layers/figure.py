@@ -13,9 +13,10 @@ from ekokarta.layers.measures import word
 from ekokarta.layers.period import UNKNOWN_PERIOD, overlap, read_period, year_of
 from ekokarta.layers.period_column import Period
 from ekokarta.layers.qualified import parted, plain_number
+from ekokarta.layers.reasonable import refuse_large
 from ekokarta.layers.state import Over, Qualifier, State
 from ekokarta.layers.warning import Severity, Warn
-from ekokarta.terms import UNITY, Term, Unit, in_each
+from ekokarta.terms import UNITY, Term, Unit, in_each, said_number
 
 
 class Figure(Located):
@@ -54,6 +55,8 @@ class Figure(Located):
     Of what is no flow a year has one figure, whatever its day: two states of one year are no sum.
     """
 
+    least: ClassVar[float | None] = 0
+    "The least number that it can be; None where something is taken away or compared."
     is_state: ClassVar[bool] = False
     """Whether it says how things stood on a day, such as households or animals counted.
 
@@ -89,7 +92,7 @@ class Figure(Located):
         ends = numbers_of(self.said)
         self.number, self.number_to = ends if ends else (None, None)
         self.decimals = float(_decimals(self.said)) if ends else None
-        self._refuse_fraction()
+        self._refuse_wrong_number()
         try:
             self.year = read_period(self.period).year
         except ValueError:
@@ -128,8 +131,16 @@ class Figure(Located):
         pairs = ((getattr(c, "field", c).attname, value) for c, value in only.items())
         return all(str(getattr(self, name)) == str(value) for name, value in pairs)
 
-    def _refuse_fraction(self) -> None:
+    def _refuse_wrong_number(self) -> None:
         numbers = [n for n in (self.number, self.number_to) if n is not None]
+        try:
+            for number in numbers:
+                refuse_large(number)
+        except ValidationError as problem:
+            raise ValidationError({"said": problem}) from problem
+        if self.least is not None and any(n < self.least for n in numbers):
+            about = {"limit_value": said_number(self.least)}
+            raise ValidationError({"said": ValidationError("", code="min_value", params=about)})
         if any(n != int(n) for n in numbers) and self.is_count:
             raise ValidationError(
                 {"said": ValidationError("", code="whole", params={"value": self.said})}

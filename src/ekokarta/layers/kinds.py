@@ -29,6 +29,7 @@ from ekokarta.layers.geometry import Geometry
 from ekokarta.layers.order import InOrder, refuse_disorder
 from ekokarta.layers.origin import ORIGIN, Mark
 from ekokarta.layers.portions import portions
+from ekokarta.layers.reasonable import Reasonable
 from ekokarta.layers.state import Over, State
 from ekokarta.layers.warning import Warn
 from ekokarta.terms import Term, is_partial, last_day
@@ -64,7 +65,7 @@ class Neighbours(Protocol):
 Follows = Mapping[str, tuple[str, Callable[[Any], Any]]]
 
 
-class Record(models.Model):
+class Record(Reasonable):
     """One row of a register: what we know, who says so, whether it is accepted."""
 
     key = Key(Term(ru="Номер", ky="Номери", en="Key"))

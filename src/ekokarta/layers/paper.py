@@ -1,6 +1,5 @@
 """Papers that hold for a term: a passport, a permit, a licence."""
 
-from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -9,7 +8,7 @@ from ekokarta.layers.columns import Course, Day, Flag, Name, Reference
 from ekokarta.layers.course import Step, written_course
 from ekokarta.layers.kinds import Place
 from ekokarta.layers.order import InOrder
-from ekokarta.terms import Codes, Term, first_day, is_partial, last_day
+from ekokarta.terms import Codes, Term, day_after, first_day, is_partial, last_day
 
 
 class Validity(Codes):
@@ -92,8 +91,8 @@ def validity_of(issued: str, ends: str, closed: str = "") -> str:
     steps = []
     if ends:
         issued = issued if issued and first_day(issued) else ""
-        after = (last_day(ends) + timedelta(days=1)).isoformat()
-        steps = [Step(issued, str(Validity.VALID)), Step(after, str(Validity.EXPIRED))]
+        steps = [Step(issued, str(Validity.VALID))]
+        steps += [Step(after, str(Validity.EXPIRED))] if (after := day_after(ends)) else []
     if closed and first_day(closed):
         steps = [step for step in steps if step.since < closed]
         steps.append(Step(closed, str(Validity.CANCELLED)))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ekokarta.law.display_agreement import DisplayAgreement
 from ekokarta.layers import Course, Day, Ends, Layer, read_course
-from ekokarta.terms import first_day, last_day
+from ekokarta.terms import day_after, first_day
 
 
 def last_turn(layer: Layer, day: str) -> str:
@@ -30,9 +30,8 @@ def _days(layer: Layer, column: object) -> Iterator[str]:
         steps = (step for text in _texts(layer, column.name) for step in read_course(text))
         yield from (first_day(step.since).isoformat() for step in steps if step.since)
     elif isinstance(column, Day) and column.ends:
-        after = timedelta(days=1) if column.ends is Ends.AFTER else timedelta()
-        said = last_day if after else first_day
-        yield from ((said(text) + after).isoformat() for text in _texts(layer, column.name))
+        turn = day_after if column.ends is Ends.AFTER else lambda text: first_day(text).isoformat()
+        yield from filter(None, map(turn, _texts(layer, column.name)))
 
 
 def _texts(layer: Layer, name: str) -> Iterator[str]:
@@ -52,4 +51,4 @@ def _said(agreement: DisplayAgreement) -> Iterator[str]:
     for column in agreement._meta.concrete_fields:
         if isinstance(column, Day) and (text := getattr(agreement, column.attname)):
             yield first_day(text).isoformat()
-            yield (last_day(text) + timedelta(days=1)).isoformat()
+            yield day_after(text)

@@ -3,7 +3,15 @@
 from ekokarta.terms.alphabet import alphabetical
 from ekokarta.terms.codes import Codes
 from ekokarta.terms.currency import Currency
-from ekokarta.terms.dates import BISHKEK, first_day, is_partial, last_day, said_date, today
+from ekokarta.terms.dates import (
+    BISHKEK,
+    day_after,
+    first_day,
+    is_partial,
+    last_day,
+    said_date,
+    today,
+)
 from ekokarta.terms.fold import fold
 from ekokarta.terms.language import LANGUAGES, follow, speaking, spoken
 from ekokarta.terms.lookalike import unmixed
@@ -96,6 +104,7 @@ __all__ = [
     "Theme",
     "Unit",
     "alphabetical",
+    "day_after",
     "first_day",
     "fold",
     "follow",

@@ -1,7 +1,7 @@
 """Dates with honest precision (ISO 8601 reduced): "1996", "2025-04", "2023-12-31"."""
 
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from re import ASCII, fullmatch
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,15 @@ def last_day(text: str) -> date:
     year, month, day = _parts(text)
     month = month or 12
     return date(year, month, day or monthrange(year, month)[1])
+
+
+def day_after(text: str) -> str:
+    """The day after the last one that `text` can mean, as ISO text; empty beyond the calendar.
+
+    "9999-12-31" is how many write that something never ends. Raises ValueError for what is no day.
+    """
+    last = last_day(text)
+    return "" if last == date.max else (last + timedelta(days=1)).isoformat()
 
 
 def today() -> str:

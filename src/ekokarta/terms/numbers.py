@@ -1,12 +1,14 @@
 """Numbers as people read them: decimal comma in Kyrgyz and Russian, no-break thousands, true minus."""
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from ekokarta.terms.language import spoken
 from ekokarta.terms.term import Term
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+WIDE = Context(prec=400)
+"Holds every number of a computer: the common context ends at 28 digits."
 QUALIFIED = Term(ru="{word} {number}", ky="{number} ({word})", en="{word} {number}")
 "A number with its source's reserve. A Kyrgyz word would bend the number before it, so it stands in brackets."
 
@@ -23,9 +25,9 @@ def said_number(
     """
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     places = decimals if decimals is not None else min(3, max(0, -_exponent(exact)))
-    rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN, WIDE)
     if decimals is None and rounded != rounded.to_integral_value():
-        rounded = rounded.normalize()
+        rounded = rounded.normalize(WIDE)
     elif decimals is None:
         rounded = rounded.to_integral_value()
     english = (language or spoken()) == "en"

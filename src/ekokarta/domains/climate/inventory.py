@@ -37,6 +37,7 @@ class Inventory(Figure):
     )
     method = Name(Term(ru="Метод и ПГП", ky="Ыкмасы жана ПГП", en="Method and GWP"))
     series = (category, gas)
+    least = None  # forests take gases out of the air
 
     essentials: ClassVar[tuple[Any, ...]] = (
         *Figure.essentials,

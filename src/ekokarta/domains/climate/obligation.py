@@ -1,9 +1,7 @@
 """International reports and how far they are (обязательства по отчётности)."""
 
-from datetime import timedelta
-
 from ekokarta.layers import Step, read_course, written_course
-from ekokarta.terms import Codes, Term, last_day
+from ekokarta.terms import Codes, Term, day_after
 
 
 class ReportKind(Codes):
@@ -52,12 +50,12 @@ def timeliness(stages: str, due: str) -> str:
     """
     if not due:
         return ""
-    late = (last_day(due) + timedelta(days=1)).isoformat()
+    late = day_after(due)
     done = next(
         (s for s in read_course(stages) if s.state in (Stage.SUBMITTED, Stage.REVIEWED)), None
     )
     steps = [Step("", str(Timeliness.OPEN))]
-    if done is None or done.since > late:
+    if late and (done is None or done.since > late):
         steps.append(Step(late, str(Timeliness.LATE)))
     if done is not None and done.since:
         steps.append(Step(done.since, str(Timeliness.DONE)))

@@ -1,8 +1,6 @@
 """How a prescription stands over time: only a re-check fulfils it."""
 
-from datetime import timedelta
-
-from ekokarta.terms import Codes, Term, last_day
+from ekokarta.terms import Codes, Term, day_after
 
 
 class Outcome(Codes):
@@ -31,7 +29,7 @@ def standing_of(issued: str, due: str, rechecked: str, outcome: str) -> str:
         return ""
     steps = [(issued, Standing.OPEN)]
     done = rechecked if outcome == Outcome.FULFILLED else ""
-    late = (last_day(due) + timedelta(days=1)).isoformat() if due else ""
+    late = day_after(due) if due else ""
     if late and late > issued and not (done and done <= late):
         steps.append((late, Standing.OVERDUE))
     if done:

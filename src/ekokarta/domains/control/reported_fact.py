@@ -18,6 +18,7 @@ class ReportedFact(Figure):
     )
     remark = Text(Term(ru="Примечание", ky="Эскертүү", en="Remark"))
     series = (topic,)
+    least = None
 
     layer = Layer(
         slug="reported-facts",

@@ -1,5 +1,7 @@
 """How old a statement may be."""
 
+from datetime import MAXYEAR
+
 from ekokarta.terms import Codes, Term, first_day, last_day
 
 
@@ -19,7 +21,7 @@ def freshness_of(updated: str) -> str:
         return ""
     best = last_day(updated)
     day = min(best.day, 28) if best.month == 2 else best.day
-    after = best.replace(year=best.year + 1, day=day)
-    return (
-        f"{first_day(updated).isoformat()} {Freshness.FRESH}; {after.isoformat()} {Freshness.OLD}"
-    )
+    fresh = f"{first_day(updated).isoformat()} {Freshness.FRESH}"
+    if best.year == MAXYEAR:
+        return fresh
+    return f"{fresh}; {best.replace(year=best.year + 1, day=day).isoformat()} {Freshness.OLD}"

@@ -1,9 +1,7 @@
 """Whether somebody takes the waste of a generator, as a course: contracts begin and expire."""
 
-from datetime import timedelta
-
 from ekokarta.layers import Step, read_course, written_course
-from ekokarta.terms import Codes, Term, first_day, last_day
+from ekokarta.terms import Codes, Term, day_after, first_day
 
 
 class Coverage(Codes):
@@ -34,7 +32,7 @@ def with_contract(course: str, issued: str, ends: str, cancelled: str = "") -> s
         before.append(Step(issued, str(Coverage.COVERED)))
     else:
         before = [Step("", str(Coverage.COVERED))]
-    after = (last_day(ends) + timedelta(days=1)).isoformat() if ends else ""
+    after = day_after(ends) if ends else ""
     if cancelled and (not after or cancelled < after):
         before = [step for step in before if step.since < cancelled]
         before.append(Step(cancelled, str(Coverage.NONE)))

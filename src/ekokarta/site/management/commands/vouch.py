@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand
 
 from ekokarta.errors import Misunderstood, NotFound
-from ekokarta.intake.reasons import in_words
 from ekokarta.intake.selection import selected
+from ekokarta.intake.sentences import in_words
 from ekokarta.journal.models import Change
 from ekokarta.journal.vouching import mark_simulated, vouch
 from ekokarta.layers import Layer, layer_called
