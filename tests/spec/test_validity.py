@@ -73,7 +73,7 @@ def test_the_file_says_what_holds_now_not_what_will(imported: Any) -> None:
     from ekokarta.layers import layer_called
     from ekokarta.publication.snapshot import snapshot
 
-    imported(LAYER, HEAD, f"a,1,{TON},2020-01-01,2020-12-31,", f"b,2,{TON},2020-01-01,2999-12-31,")
+    imported(LAYER, HEAD, f"a,1,{TON},2020-01-01,2020-12-31,", f"b,2,{TON},2020-01-01,2199-12-31,")
     rows = {row["key"]: row for row in snapshot(layer_called(LAYER)).to_pylist()}
     assert [rows[key]["validity"] for key in "ab"] == ["expired", "valid"]
     assert [step["state"] for step in rows["b"]["validity_course"]] == ["valid", "expired"]
