@@ -1,6 +1,6 @@
 """Which simulated record a new row repeats: it names the same thing, or says the same in every column."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,10 @@ ENOUGH = 3
 "Columns that must say something before equal rows are one row: few words coincide by chance."
 MORE = 4
 "The same of rows which differ in one column."
+EMPTY = (None, "")
 Said = tuple[Any, ...]
+Spots = Callable[[Said], Iterator[Said]]
+"Where a record stands in an index, by what it says."
 Index = dict[Said, list[str]]
 
 
@@ -23,8 +26,7 @@ class Likeness:
 
     def __init__(self, layer: Layer) -> None:
         self.layer, self.model = layer, layer.model
-        self._copies: dict[tuple[str, ...], Index] = {}
-        self._almost: dict[tuple[str, ...], Index] = {}
+        self._indexes: dict[tuple[Spots, tuple[str, ...]], Index] = {}
         self._planned: list[Record] = []
 
     def plan(self, record: Record) -> None:
@@ -74,10 +76,8 @@ class Likeness:
         self._records[record.key] = record
         for name in self._names(record):
             self._named.setdefault(name, []).append(record.key)
-        for names, index in self._copies.items():
-            index.setdefault(self._said(record, names), []).append(record.key)
-        for names, index in self._almost.items():
-            for spot in _but_for_one(self._said(record, names)):
+        for (spots, names), index in self._indexes.items():
+            for spot in spots(self._said(record, names)):
                 index.setdefault(spot, []).append(record.key)
 
     def _names(self, record: Record) -> list[Said]:
@@ -92,42 +92,47 @@ class Likeness:
         return found
 
     def _copied(self, record: Record, values: Mapping[str, Any]) -> str | None:
-        names = tuple(sorted(values.keys() - UNTOLD))
-        said = self._said(record, names)
-        if sum(value not in (None, "") for value in said) < ENOUGH:
-            return None
-        if names not in self._copies:
-            index = self._copies[names] = {}
-            for one in self._records.values():
-                index.setdefault(self._said(one, names), []).append(one.key)
-        here = (self._records[key] for key in self._copies[names].get(said, ()))
-        same = [r for r in here if self._said(r, names) == said]
-        return _first(same) if same else None
+        return self._found(_as_a_whole, record, values)
 
     def but_for_one(self, record: Record, values: Mapping[str, Any]) -> str | None:
         """The key of the simulated record from which the row differs in one column; None for none."""
-        if not self._records:
-            return None
+        return self._found(_but_for_one, record, values) if self._records else None
+
+    def _found(self, spots: Spots, record: Record, values: Mapping[str, Any]) -> str | None:
+        """The key of the oldest record that stands, as it is now, at a spot of the row's."""
         names = tuple(sorted(values.keys() - UNTOLD))
-        if names not in self._almost:
-            index = self._almost[names] = {}
+        if (spots, names) not in self._indexes:
+            index = self._indexes[spots, names] = {}
             for one in self._records.values():
-                for spot in _but_for_one(self._said(one, names)):
+                for spot in spots(self._said(one, names)):
                     index.setdefault(spot, []).append(one.key)
-        spots = _but_for_one(self._said(record, names))
-        found = (key for spot in spots for key in self._almost[names].get(spot, ()))
-        return next(found, None)
+        index = self._indexes[spots, names]
+        for spot in spots(self._said(record, names)):
+            here = (self._records[key] for key in index.get(spot, ()))
+            if same := [r for r in here if spot in spots(self._said(r, names))]:
+                return _first(same)
+        return None
 
     def _said(self, record: Record, names: Iterable[str]) -> Said:
         return tuple(value_in(record, self.model._meta.get_field(name)) for name in names)
 
 
+def _as_a_whole(said: Said) -> Iterator[Said]:
+    """What is said in all columns; nothing where too little is said."""
+    if _told(said) >= ENOUGH:
+        yield said
+
+
 def _but_for_one(said: Said) -> Iterator[Said]:
     """What is said in all columns but one, for each column; nothing where too little is said."""
-    for left_out in range(len(said)):
-        rest = (left_out, *said[:left_out], *said[left_out + 1 :])
-        if sum(value not in (None, "") for value in rest[1:]) >= MORE:
-            yield rest
+    told = _told(said)
+    for left_out, value in enumerate(said):
+        if told - (value not in EMPTY) >= MORE:
+            yield (left_out, *said[:left_out], *said[left_out + 1 :])
+
+
+def _told(said: Said) -> int:
+    return sum(value not in EMPTY for value in said)
 
 
 def _first(records: Sequence[Record]) -> str:

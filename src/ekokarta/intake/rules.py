@@ -68,10 +68,7 @@ class Rules:
 def _follow(record: Record, errors: Errors) -> None:
     """Let the record work out what follows; from what its columns refuse perhaps nothing does."""
     try:
-        record.clean()
-    except ArithmeticError as error:
-        if not errors:
-            raise ValidationError("", code="beyond") from error
+        record.work_out()
     except CANNOT_FOLLOW:
         if not errors:
             raise

@@ -13,7 +13,7 @@ from ekokarta.intake.choices import choices, is_closed
 from ekokarta.intake.headings import asked, heading
 from ekokarta.intake.hints import hint
 from ekokarta.intake.sheets import WORDS, row_of
-from ekokarta.layers import Amount, Column, Day, Layer, Quantity, Record, Year
+from ekokarta.layers import MOST, Amount, Column, Day, Layer, Quantity, Record, Year
 from ekokarta.terms import Term
 from ekokarta.terms.neutral import is_risky, quoted
 
@@ -80,7 +80,7 @@ def _check(words: Any, place: int, column: Column, first: str) -> DataValidation
         found.errorStyle = "stop" if is_closed(column) else "warning"
         return found
     if isinstance(column, NUMBERS):
-        low, high = _bound(column, "min_value", -1e15), _bound(column, "max_value", 1e15)
+        low, high = _bound(column, "min_value", -MOST), _bound(column, "max_value", MOST)
         found = DataValidation(operator="between", formula1=low, formula2=high, allow_blank=True)
         found.type = "whole" if isinstance(column, Year) or _is_count(column) else "decimal"
         return found

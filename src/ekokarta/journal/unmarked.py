@@ -12,12 +12,16 @@ from ekokarta.journal.vouching import sourceless
 from ekokarta.layers import Record, State, portions
 
 INVENTED = ("имулированная строка", "словная строка", "словная (демонстрационная) строка")
-"What the sources of rows say which this product, or an earlier version of it, has made itself."
+"""What the sources of rows say which this product, or an earlier version of it, has made itself.
+
+Without the first letter, which may be a capital: a database tells no Cyrillic capital from its letter.
+"""
 
 
 def says_invented(source: str) -> bool:
     """Whether a source says in words that its row is invented, whatever else was written beside it."""
-    return any(words in " ".join(source.split()).replace("УСЛОВ", "Услов") for words in INVENTED)
+    said = " ".join(source.lower().split())
+    return any(words in said for words in INVENTED)
 
 
 def unmarked(model: Any) -> list[str]:

@@ -16,11 +16,9 @@ def worked_out(record: Any, near: Neighbours | None = None) -> tuple[Any, Valida
     after = copy(record)
     after.neighbours = near
     try:
-        after.clean()
+        after.work_out()
     except ValidationError as problem:
         return after, problem
-    except ArithmeticError:
-        return after, ValidationError("", code="beyond")
     finally:
         after.neighbours = None
     return after, None

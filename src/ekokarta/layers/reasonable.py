@@ -49,6 +49,13 @@ class Reasonable(models.Model):
     class Meta:
         abstract = True
 
+    def work_out(self) -> None:
+        """`clean`: what follows, and what the rules say; raises ValidationError alone for numbers and days."""
+        try:
+            self.clean()
+        except ArithmeticError as error:
+            raise ValidationError("", code="beyond") from error
+
     def full_clean(self, *args: Any, **given: Any) -> None:
         """As Django does; numbers with which nothing can be worked out are a sentence."""
         try:

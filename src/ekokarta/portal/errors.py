@@ -53,6 +53,10 @@ def too_many(request: HttpRequest, seconds: int, sentence: Term | None = None) -
     return response
 
 
+READ = ("GET", "HEAD")
+"What a page takes that is only read."
+
+
 def wrong_method(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
     """Somebody, most likely a program, wants to do what cannot be done here."""
     response = _error_page(request, 405)

@@ -11,13 +11,11 @@ from django.utils.encoding import iri_to_uri
 from django.utils.translation import override
 
 from ekokarta.errors import Gone, NotFound
-from ekokarta.portal.errors import sorry, wrong_method
+from ekokarta.portal.errors import READ, sorry, wrong_method
 from ekokarta.portal.stand_in import INSTEAD_OF, WHICH, stands_in_for
 from ekokarta.reading import current, opened
 from ekokarta.release import CURRENT, START_PAGE
 from ekokarta.terms import spoken
-
-READ = ("GET", "HEAD")
 
 
 def past(request: HttpRequest, release: str, language: str, path: str) -> HttpResponse:

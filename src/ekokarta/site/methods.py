@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from ekokarta.portal import errors
+from ekokarta.portal.errors import READ, wrong_method
 from ekokarta.site.failures import MACHINES
 
-READ = ("GET", "HEAD")
 READ_AND_WRITE = (*READ, "POST")
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -18,7 +17,7 @@ def expected_methods(respond: Respond) -> Respond:
     def answer(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(MACHINES) or request.method in taken_by(request.path):
             return respond(request)
-        return errors.wrong_method(request, taken_by(request.path))
+        return wrong_method(request, taken_by(request.path))
 
     return answer
 
