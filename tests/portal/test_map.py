@@ -49,7 +49,7 @@ def _html(client: Client, query: str = "", part: str = "") -> str:
 def _list(html: str) -> dict[str, tuple[str, str]]:
     """Of each unit in the list: the tone of its cell and what it says."""
     found = re.findall(
-        r'<li><a href="\?[^"]*unit=(\d+)"[^>]*>[^<]*</a> <span class="([^"]*)"(?: title="[^"]*")?>([^<]*)</span>',
+        r'<li><a href="\?[^"]*unit=(\d+)"[^>]*>[^<]*</a>\s<span class="([^"]*)"(?: title="[^"]*")?>([^<]*)</span>',
         html,
     )
     return {key: (tone, unescape(text)) for key, tone, text in found}
